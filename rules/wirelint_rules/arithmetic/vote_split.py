@@ -8,7 +8,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, r
 from wirelint.layers.number_words import COMPOUNDS, VALUES
 from wirelint.layers.numbers.numerals import numerals
 from wirelint.layers.numbers.passages import before, telling, told
-from wirelint.layers.sentences import sentences
+from wirelint.layers.sentences import sentence_at, sentences
 from wirelint.layers.words import words
 from wirelint.patterns import one_of, places
 from wirelint.typed import TYPE_CHECKING
@@ -116,7 +116,7 @@ def vote_split(document: Document) -> Iterator[Finding]:
                 yield from _finding(document, count)
     for at in places(text, " votes to "):
         for by in _BY_VOTES.finditer(text, max(0, at - _WORD), at + len(" votes to ") + _WORD):
-            if _is_vote(text, by):
+            if _is_vote(document, by):
                 yield from _finding(document, by)
     end = 0
     for start, stop in numerals(document):
@@ -126,7 +126,7 @@ def vote_split(document: Document) -> Iterator[Finding]:
         if m is None or text[start - 1 : start].isalnum() or text[start - 1 : start] in ("-", "–", "$", "/", "."):
             continue
         end = m.end()
-        if _is_vote(text, m):
+        if _is_vote(document, m):
             yield from _finding(document, m)
 
 
@@ -155,18 +155,13 @@ def _majorities(document: Document) -> Iterator[Finding]:
     """More or fewer than half and one: “61 of the 120 seats … 72 votes, a simple majority”."""
     text = document.text
     for at in places(text, "majority"):
-        start = max(text.rfind("\n", 0, at), text.rfind(". ", 0, at)) + 1
+        start, end = sentence_at(document, at)
         m = next(
             (one for one in _MORE_THAN_HALF.finditer(text, max(start, at - _LONGEST), at + 9) if one.end() > at), None
         )
         if m is None:
             continue
-        end = text.find(". ", at)
-        sizes = {
-            int(one["size"])
-            for one in _OF_SEATS.finditer(text, start, end if end > 0 else len(text))
-            if one.start() != m.start()
-        }
+        sizes = {int(one["size"]) for one in _OF_SEATS.finditer(text, start, end) if one.start() != m.start()}
         size = max(sizes, default=0)
         right = size // 2 + 1
         if (
@@ -257,10 +252,9 @@ _LONGEST = 100
 """In code points: so far on either side of “against” the numbers of a vote are told."""
 
 
-def _is_vote(text: str, m: re.Match[str]) -> bool:
-    start = max(0, m.start() - _REACH)
-    start = max(start, text.rfind("\n", start, m.start()), text.rfind(". ", start, m.start()) + 1)
-    end = m.end() + 60
+def _is_vote(document: Document, m: re.Match[str]) -> bool:
+    text = document.text
+    start, end = max(m.start() - _REACH, sentence_at(document, m.start()).start), m.end() + 60
     before, behind = text[start : m.start()], text[m.end() : end]
     if " to " in m.group() and not _VOTE.search(before[-30:]):
         return False
@@ -292,11 +286,12 @@ def _votes(written: str | None) -> int:
 
 
 def _body(document: Document, at: int) -> tuple[int, str, Span | None] | None:
-    """The body whose vote stands at a place: its size, its name and where the copy gives the size; the sentence names it."""
+    """The body whose vote stands at a place: its size, its name and where the copy gives the size; the clause names it."""
     text = document.text
     least, most = max(0, at - _FAR), min(at + _FAR, len(text))
-    start = max(text.rfind("\n", least, at), text.rfind(". ", least, at), least - 1) + 1
-    end = min((stop for mark in (". ", "\n") if (stop := text.find(mark, at, most)) >= 0), default=most)
+    sentence, after = sentence_at(document, at), text.find(_CLAUSE, at, most)
+    start = max(sentence.start, least, text.rfind(_CLAUSE, least, at))
+    end = min(sentence.end, most if after < 0 else after)
     sized = (
         list(_BODY.finditer(text, start, end))
         or list(_HAS.finditer(text, start, end))
@@ -316,6 +311,7 @@ def _body(document: Document, at: int) -> tuple[int, str, Span | None] | None:
     return (*found[0], None) if len(found) == 1 and len(bodies) == 1 else None
 
 
+_CLAUSE = ", and "
 _ANY_BODY = pattern(
     r"\b(?:Senate|House|Supreme Court|Security Council|[Cc]ommittee|[Pp]anel|[Aa]ppeals|[Cc]ourt of|[Cc]ircuit|[Ll]awmakers|[Ll]egislat\w+|[Cc]ouncil(?! (?:vote|voted))|[Pp]arliament|[Aa]ssembly|[Bb]oard)\b"
 )

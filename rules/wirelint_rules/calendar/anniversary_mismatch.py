@@ -7,6 +7,7 @@ from wirelint.layers.number_words import ORDINALS, UP_TO_TWELVE
 from wirelint.layers.numbers.dates import day_written, years_between
 from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.words import words
 from wirelint.patterns import one_of, places_between
 from wirelint.typed import TYPE_CHECKING
@@ -246,7 +247,5 @@ def _begun(document: Document, at: int) -> tuple[Span, int] | None:
 
 def _marked(document: Document, m: re.Match[str]) -> bool:
     """Whether an anniversary is being marked as the story is written."""
-    text = document.text
-    start = max(text.rfind(". ", 0, m.start()), text.rfind("\n", 0, m.start())) + 1
-    end = min((stop for mark in (". ", "\n") if (stop := text.find(mark, m.end())) >= 0), default=len(text))
-    return bool(_MARKS.search(text, start, end)) and not _COMING.search(text, start, end)
+    sentence = sentence_at(document, m.start())
+    return bool(_MARKS.search(document.text, *sentence)) and not _COMING.search(document.text, *sentence)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTH_NAMES, WEEKDAY
 from wirelint.layers.numbers.dates import dates, day_written, existing
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -63,8 +64,7 @@ def deadline_mismatch(document: Document) -> Iterator[Finding]:
         return
     text = document.text
     for found in dates(document):
-        start = max(0, found.span.start - _REACH)
-        start = max(start, text.rfind("\n", 0, found.span.start) + 1, text.rfind(". ", start, found.span.start) + 1)
+        start = max(found.span.start - _REACH, sentence_at(document, found.span.start).start)
         before = text[start : found.span.start]
         m = _AHEAD.search(before) or _LEFT.search(before) or _BEHIND.match(text, found.span.end)
         day = _next(found, written) if m else None
