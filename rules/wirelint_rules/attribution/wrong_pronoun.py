@@ -12,7 +12,7 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._meant import OF_ONESELF, REACH, named_outside, only_one, spoken_of
 from wirelint_rules.attribution._of_subject import of_subject
 from wirelint_rules.attribution._pronouns import Pronoun, pronouns
-from wirelint_rules.attribution._sexes import between, gendered
+from wirelint_rules.attribution._sexes import SEX, between, gendered
 from wirelint_rules.attribution._speakers import named, persons
 from wirelint_rules.attribution.borrowed_role import borrowed_role
 
@@ -56,7 +56,8 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
     for pronoun, person in _all(document):
         if person and _is_other(document, person, pronoun) and not _named_next(document, pronoun):
             if not (
-                _in_anothers_role(document, pronoun, person)
+                _spoken_of(document, pronoun)
+                or _in_anothers_role(document, pronoun, person)
                 or _of_another(document, pronoun)
                 or _nicknamed(document, pronoun, person)
             ):
@@ -134,6 +135,15 @@ def _named_next(document: Document, pronoun: Pronoun) -> bool:
         name.span in by_place and len(name.parts) > 1 and by_place[name.span].pronoun in {"", pronoun.said}
         for name in behind
     )
+
+
+def _spoken_of(document: Document, pronoun: Pronoun) -> bool:
+    """Whether a pronoun that begins a sentence may go on from speech about a man or a woman: “They were for my husband,” she said. ¶ He was a baker."""
+    if pronoun.span.start != pronoun.reach:
+        return False
+    start = paragraphs(document)[max(0, paragraph_at(document, pronoun.reach - 1))].start
+    story = words(document)
+    return any(SEX[story.lower[at]] == pronoun.said for at in story.within(Span(start, pronoun.reach)))
 
 
 def _nicknamed(document: Document, pronoun: Pronoun, person: Person) -> bool:
