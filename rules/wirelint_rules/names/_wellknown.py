@@ -346,6 +346,11 @@ def _about(document: Document, known: str, text: str) -> bool:
     return any(word != known and word not in text for number in subjects for word in told[number])
 
 
+def of_another_subject(document: Document, known: str, text: str) -> bool:
+    """Whether a well-known name is of subjects of which the story does not tell."""
+    return _table()(f"*{known}") is not None and not _about(document, known, text)
+
+
 @layer
 def _told(document: Document) -> Mapping[str, list[str]]:
     """By a subject's number, the words that tell of it and stand in the story."""

@@ -11,12 +11,14 @@ from wirelint.layers.naming.lookalikes import by_use
 from wirelint.layers.naming.names import plain, spellings
 from wirelint.layers.naming.romanisation.forms import derived
 from wirelint.layers.naming.romanisation.likeness import likeness
+from wirelint.layers.naming.slips import moved_letter, one_letter
 from wirelint.layers.naming.variants import Variant, variants
 from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentence_at
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.attribution._offices import places
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import ELSEWHERE, PERSON, PREFERRED, surname_of
 from wirelint_rules.names._persons import MEETING, SPELT
@@ -64,7 +66,7 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
             continue
         if _of_a_university(document, variant) or _two_given_names(variant) or _god_and_person(document, variant):
             continue
-        if _told_apart(document, variant):
+        if _told_apart(document, variant) or _country_and_other(variant) or _thing_and_other(document, variant):
             continue
         if all(document.text.endswith(_OF_ANOTHER_TONGUE, 0, place) for place in variant.rare.places):
             continue
@@ -73,6 +75,8 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
 
 def _told_apart(document: Document, variant: Variant) -> bool:
     """Whether a sentence has both spellings, each with the same other name before or behind it, or says that they are two, or how one is spelt."""
+    if _introduced_beside(document, variant):
+        return True
     usual, rare = variant.usual, variant.rare
     twice = bool(usual.before & rare.before or usual.behind & rare.behind)
     for place in rare.places:
@@ -83,6 +87,55 @@ def _told_apart(document: Document, variant: Variant) -> bool:
         if both and twice and _in_full(document, sentence, usual, rare):
             return True
     return False
+
+
+def _country_and_other(variant: Variant) -> bool:
+    """Whether one of two spellings is a country's, which English writes in one way, and the other no slip of it: Chile and Chiloé."""
+    one, other = plain(variant.usual.text), plain(variant.rare.text)
+    if one_letter(one, other) or moved_letter(one, other):
+        return False
+    return any(places().get(spelling.text) == "country" for spelling in (variant.usual, variant.rare))
+
+
+def _thing_and_other(document: Document, variant: Variant) -> bool:
+    """Whether one of two spellings is told to be that of a ship, an inn or the like, which keeps the spelling it was given: Jutland, and the ferry Jytland."""
+    text = document.text
+    return any(
+        _THING_BEHIND.match(text, span.end)
+        or _THING_BEFORE.search(text, max(0, span.start - _LONGEST_THING), span.start)
+        for spelling in (variant.usual, variant.rare)
+        if not _of_a_person(spelling)
+        for span in spelling.spans
+    )
+
+
+_THINGS = (
+    "ferry|ship|vessel|boat|trawler|yacht|cutter|schooner|tanker|freighter|barge|tug|tugboat|steamer|frigate|destroyer|submarine|lifeboat|locomotive|hotel|inn|pub|bar|cafe|café|restaurant|nightclub|cinema"
+    "|horse|mare|gelding|stallion|colt|filly|dog|cat|bear|band|group|label|brand|brewery|beer|film|novel|magazine|newspaper|daily|weekly|broadcaster|channel|station|podcast|website|app|company|firm|airline|startup"
+)
+_THING_BEHIND = pattern(
+    rf", (?:an?|the|its|their|his|her) (?:(?!of |for |at |in |with |to |from |by |on |who )[a-z0-9-]+ ){{0,3}}?(?:{_THINGS})\b"
+)
+_THING_BEFORE = pattern(rf"\b(?:the|an?|its|their|his|her) (?:[a-z0-9-]+ ){{0,2}}?(?:{_THINGS}),? $")
+_LONGEST_THING = 60
+
+
+def _introduced_beside(document: Document, variant: Variant) -> bool:
+    """Whether somebody of the one spelling is introduced as a friend or the like of somebody of the other, who was named last: His friend, Anders Lindkvist."""
+    text = document.text
+    both = sorted((*variant.usual.spans, *variant.rare.spans))
+    for before, behind in zip(both, both[1:], strict=False):
+        m = _THEIR_FRIEND.search(text, before.end, behind.start)
+        if m and document[before] != document[behind] and _MARK_OF_NAME.search(text, before.end, m.start()) is None:
+            return True
+    return False
+
+
+_THEIR_FRIEND = pattern(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: [a-zA-Z-]+){0,3} (?:friend|neighbou?r|colleague|deputy|counterpart|team-?mate|rival|opponent|challenger|assistant|adviser|advisor|aide|boss|teacher|student|pupil|coach"
+    r"|lawyer|doctor|dentist|predecessor|successor|roommate|flatmate|classmate|landlord|tenant|employer|business partner|co-author|co-founder|co-driver|namesake),? (?:[A-ZÀ-Þ][\w’'-]+ ){0,2}$"
+)
+_MARK_OF_NAME = pattern(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+")
 
 
 def _in_full(document: Document, sentence: Span, usual: Spelling, rare: Spelling) -> bool:
@@ -149,7 +202,7 @@ def _of_a_university(document: Document, variant: Variant) -> bool:
 
 
 _BODY = pattern(
-    r" (?:[A-Z][\w’'-]+ ){0,5}(?:Post|Times|Independent|Institute|Symphony|Opera|Ballet|Philharmonic|Orchestra|Conservatory|Conservatoire|Polytechnic|Journal|Gazette|Herald|Mirror|Airlines|Airways|Declaration|Protocol|Arsenal|Group|Bank|Holdings?|Foundation|Vodka|Stakes)\b"
+    r" (?:[A-Z][\w’'-]+ ){0,5}(?:Post|Times|TV|Television|Radio|FM|News|Live|Online|Media|Press|Today|Daily|Weekly|Review|Express|Tribune|Courier|Echo|Observer|Star|Standard|Voice|Insider|Independent|Institute|Symphony|Opera|Ballet|Philharmonic|Orchestra|Conservatory|Conservatoire|Polytechnic|Journal|Gazette|Herald|Mirror|Airlines|Airways|Declaration|Protocol|Arsenal|Group|Bank|Holdings?|Foundation|Vodka|Stakes)\b"
     r"|(?: (?:group|bank|brand|brands|label|distillery|vodka|stores?|dynasty|foundation|brothers|porcelain))\b"
 )
 """A body or a brand, which keeps the spelling that it was given: the Kyiv Post, the Tinkoff group."""

@@ -26,7 +26,7 @@ from wirelint_rules.names._famous import off_famous
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import PERSON, PREFERRED, WRONG
 from wirelint_rules.names._romanised import implausible
-from wirelint_rules.names._wellknown import introduced, off_known
+from wirelint_rules.names._wellknown import introduced, of_another_subject, off_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -239,14 +239,15 @@ def _with_neighbour(text: str, before: list[str], behind: list[str]) -> str:
 
 
 def _slips(document: Document, unknown: list[str]) -> Iterator[tuple[Span, str, str]]:
-    """Unknown words that stand alone, one letter off a name that news has often."""
+    """Unknown words that stand alone, one letter off a name that news has often; a town of elsewhere only if two letters were swapped: Charlotteville lies in Tobago."""
     table = spellings(document)
     for text in unknown:
         if len(text) >= SHORTEST and _alone(table[text]):
             better = _nearest(plain(text))
-            if (
-                better and better not in table and not _own_ending(text, better)
-            ):  # of two that stand in the story name-variant judges
+            if not better or better in table or _own_ending(text, better):
+                continue  # of two that stand in the story name-variant judges
+            swapped = sorted(plain(text)) == sorted(plain(better))
+            if swapped or not (towns(better) and of_another_subject(document, better, text)):
                 for span in table[text].spans:
                     yield span, better, better
 

@@ -68,6 +68,9 @@ OFTEN = 3.6
 ONE_TOWN, TWO_TOWNS = 2.0, -2.0
 """Both are names of one town in some language; of two towns."""
 
+OFTEN_SPELT = 4
+"""A spelling that a story has so often is meant, and the other another's."""
+
 UNLIKE, LIKELY = 0.2, 0.4
 """Pairs that are less likely to be one by their letters, and no slip of one letter, are two; those of a town must be likelier."""
 
@@ -89,7 +92,7 @@ def evidence(document: Document, pair: Lookalike, enough: float) -> float | None
     usual, rare = pair
     one, other = plain(usual.text), plain(rare.text)
     slip = _SLIPS[one, other]
-    if slip is None and (far(one, other) or _siblings(usual.text, rare.text)):
+    if len(rare.places) >= OFTEN_SPELT or (slip is None and (far(one, other) or _siblings(usual.text, rare.text))):
         return None
     told = BIAS + (slip or 0.0)
     most = LETTERS * MOST + ONE_TOWN + INTRODUCES
@@ -270,7 +273,7 @@ _END = pattern(r"[.!?…][”’)\"]*\s|[\n\r]")
 
 
 _COORDINATION = pattern(
-    r"(?:['’]s)?(?:,|,? (?:and|or|nor|to|with|vs?\.?|from|against|beat|met|defeated|edged|faced|drew with|lost to|drew against))(?: (?:and|in|at|of|from|to|the|near|with|(?P<name>[A-Z][^\W\d_]+))){0,2} (?:[A-Za-z]{1,3}-)?"
+    r"(?:['’]s)?(?:,|,? (?:with|to|for|of|by|against|on|under|before|after|unlike) whom|,? (?:and|or|nor|to|with|vs?\.?|from|against|beat|met|defeated|edged|faced|drew with|lost to|drew against))(?: (?:and|in|at|of|from|to|the|near|with|(?P<name>[A-Z][^\W\d_]+))){0,2} (?:[A-Za-z]{1,3}-)?"
 )
 """What stands between two names of which one is named beside the other."""
 
@@ -281,8 +284,12 @@ _NO_KIN = pattern(
 """What tells that two of nearly one name are two: Oh Hyun-jin, no kin of Oh Hyun-jun."""
 
 
-_KIN = pattern(r"\b(?:brother|sister|cousin)\b")
+_KIN = pattern(r"\b(?:brother|sister|cousin|twin)\b")
 """What tells so where they share the rest of their names; what kin do share is one name: Kim Min-seok, his brother Kim Min-seon."""
+
+
+_KIN_BEHIND = pattern(r" [A-Z][\w’'-]+, (?:his|her|their|a) (?:[a-z]+ )?(?:twin|brother|sister|cousin)\b")
+"""The same behind the second of two given names: Rushell Grant and Russell Grant, her twin."""
 
 
 def _share_a_name(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -310,7 +317,8 @@ def _beside_each_other(text: str, usual: Spelling, rare: Spelling) -> float:
             continue
         told = SIDE_BY_SIDE
         ends = start + len(first.text), behind + len(second.text)
-        siblings = _KIN.search(text, start, behind) and _share_a_name(text, (start, ends[0]), (behind, ends[1]))
+        kin = _KIN.search(text, start, behind) or _KIN_BEHIND.match(text, ends[1])
+        siblings = kin and _share_a_name(text, (start, ends[0]), (behind, ends[1]))
         if siblings or _NO_KIN.search(text, start, behind):
             return COORDINATED
         joined = _COORDINATION.fullmatch(text, ends[0], behind)

@@ -6,7 +6,7 @@ from wirelint.document import layer
 from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.evidence import evidence
 from wirelint.layers.naming.lookalikes import lookalikes
-from wirelint.layers.naming.names import plain
+from wirelint.layers.naming.names import plain, spellings
 from wirelint.layers.naming.romanisation.likeness import Likeness, likeness
 from wirelint.layers.naming.strangers import stranger
 from wirelint.layers.ngrams import counts
@@ -15,6 +15,7 @@ from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document
+    from wirelint.layers.naming.lookalikes import Lookalike
     from wirelint.layers.naming.names import Spelling
 
 ENOUGH = 2.0
@@ -38,11 +39,19 @@ def variants(document: Document) -> list[Variant]:
     """
     found: list[Variant] = []
     for pair in lookalikes(document):
+        if _several_of_another(document, pair):
+            continue
         told = evidence(document, pair, ENOUGH) or 0.0
         if (told < ENOUGH and not stranger(document, *pair)) or any(_meant(document, spelling) for spelling in pair):
             continue
         found.append(Variant(*pair, likeness(plain(pair.usual.text), plain(pair.rare.text)), max(told, ENOUGH)))
     return sorted(found, key=lambda variant: variant.rare.places[0])
+
+
+def _several_of_another(document: Document, pair: Lookalike) -> bool:
+    """Whether the rarer of two spellings is the plural of a third: the Kassymovas, of whom one is Kassymova, beside a Kasymova."""
+    one = pair.rare.text.removesuffix("s")
+    return one != pair.rare.text and one != pair.usual.text and one in spellings(document)
 
 
 def _meant(document: Document, spelling: Spelling) -> bool:

@@ -25,7 +25,7 @@ _DERIVED = frozenset(
 _ADJECTIVES = frozenset("y i iy ii yi yy aya aia oye oe oie ogo a".split())
 """What makes an adjective of a Slavic place in -sk (Khabarovsk, Khabarovsky Krai)."""
 
-_ENDINGS = "s ns n ia ian ians y ie ish ese ic an ans ean eans ine ist ists ism a e o i is us um es ies ite ites land man men er ers iac i ise ised ize ized ois oise ais aise".split()
+_ENDINGS = "s ns n ia ian ians y ie ish ese ic an ans ean eans ine ist ists ism a e o i is us um es ies ite ites land man men er ers iac i ise ised ize ized ois oise ais aise ote otes ota iot iots iote iotes eno enos".split()
 
 
 @lru_cache(maxsize=65536)
