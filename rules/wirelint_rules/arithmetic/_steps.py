@@ -27,6 +27,8 @@ _VAGUE = "(?: (?:by|another|a|an|about|around|nearly|almost|some|only|just|more 
 _STEP = pattern(
     rf"\b(?:(?:{_STEPS}|by){_VAGUE}|(?:increase|rise|gain|jump|drop|fall|decline|decrease|cut|reduction|loss) of{_VAGUE}) ?$"
 )
+_AGENT = pattern(rf"\b(?:is|are|was|were|be|been|being) (?!(?:{_STEPS}) )[a-z]+ by ?$")
+"""What shows that somebody did something, and nothing moved by so much: found by two amateurs."""
 _TOTAL = pattern(
     rf"\b(?:[Aa]nother|a further|an additional) ?(?P<more>{SIZED})|(?P<more2>{SIZED})(?=(?: [a-z]+)? (?:more|new|further|additional)\b)|(?P<more3>{SIZED}) (?=more )"
 )
@@ -120,7 +122,10 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
     steps = [
         one
         for one in found
-        if (_STEP.search(one.before) or _is_bare_step(one)) and one.amount.kind != SHARE and one.amount.unit != "%"
+        if (_STEP.search(one.before) or _is_bare_step(one))
+        and not _AGENT.search(one.before)
+        and one.amount.kind != SHARE
+        and one.amount.unit != "%"
     ]
     for step in steps[:1] if len({one.amount.kind for one in steps}) == len(steps) else ():
         others = [

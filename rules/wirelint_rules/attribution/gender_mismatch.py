@@ -44,29 +44,26 @@ _SISTERS = frozenset(
 _BROTHERS = frozenset(
     "brother father son uncle nephew grandfather grandson husband boyfriend stepfather stepson brother-in-law father-in-law son-in-law".split()
 )
-_SPOUSES = frozenset({"wife", "husband"})
-"""Those whose surname is not that of the other: it may stand first, as in China."""
-
 _COMPLEMENT = pattern(r" (?:of|for|to|who|whose|at|in|from|and|with)\b")
 _NAMED = pattern(r", [A-ZÀ-Þ]")
 _NAME_BEHIND = pattern(r", [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+,")
 _OWNED = pattern(r".*[’']s? ")
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", words=_WOMEN | _MEN | _MR | _MS | _SISTERS | _BROTHERS)
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_WOMEN | _MEN | _MR | _MS)
 def gender_mismatch(document: Document) -> Iterator[Finding]:
     """A woman’s role stands beside a man’s name, or the other way round.
 
     Reported for roles that only women or only men have (actress, spokeswoman, king, widower) beside a full name whose given name
     is borne almost only by the others: role or name was put for another. Roles that both are called by (spokesman,
     chairman, actor) are left alone, and so are given names that tell nothing. So is “Mr” before a woman’s surname, or “Mrs” and “Ms”
-    before a man’s, where the story has nobody else of the surname and speaks of no family, and so is a sister with a man’s name.
+    before a man’s, where the story has nobody else of the surname and speaks of no family. Kin are left alone: sisters are
+    called Thomas, and brothers by what a stadium announcer makes of their names.
 
     Bad:  {==The police spokeswoman==} Thomas Weber said two cars had burned.
     Bad:  Nina Ivanova, {==a fisherman==}, saw the boat sink.
-    Bad:  Her {==sister Thomas==} lives in Cork.
     Bad:  Anna Berg saw the crash. ¶ {==Mr. Berg==} called for help.
-    Good: Spokesman Nina Ivanova met the actress Julie Martel, a spokeswoman for Paul Ryan and the queen’s doctor, Mark Orr.
+    Good: Spokesman Nina Ivanova met the actress Julie Martel, a spokeswoman for Paul Ryan and the queen’s doctor, Mark Orr. Her sister Thomas lives in Cork.
     """
     for person in people(document):
         given = _sex_by_given_name(person.name)
@@ -87,7 +84,6 @@ def gender_mismatch(document: Document) -> Iterator[Finding]:
             if beside and not any(one.span.overlaps(office) for office in person.offices):
                 yield Finding(one.span, f"“{one.head}” stands beside {person.name}")
         yield from _titled(document, person, {HE: _MS, SHE: _MR}.get(given, frozenset()))
-    yield from _related(document)
     yield from _mr(document)
 
 
@@ -123,40 +119,6 @@ def _mr(document: Document) -> Iterator[Finding]:
 
 
 _MISTER = frozenset({"mr"})
-
-
-def _related(document: Document) -> Iterator[Finding]:
-    """A relative whose given name is of the other sex: “his sister Sean”."""
-    story = words(document)
-    for at in story.standing(_SISTERS | _BROTHERS):
-        name = story.texts[at + 1] if at + 1 < len(story.texts) and story.gaps[at + 1] == " " else ""
-        if m := _APPOSED.match(document.text, story.ends[at]):
-            name = m["given"] or m["alone"]
-        owned = story.lower[max(0, at - 2) : at]
-        if not name[:1].isupper() or not any(word in _OWNERS or word.endswith(("'s", "s'")) for word in owned):
-            continue
-        span = Span(story.starts[at], story.ends[at + 1])
-        wrong = HE if story.lower[at] in _SISTERS else SHE
-        spouse = story.lower[at] in _SPOUSES and surname(name)
-        if (
-            sex_of(name) == wrong
-            and name not in DATE_NAMES | _FAMILIAR
-            and not name.endswith("ie")
-            and not spouse
-            and not quoted(document, span)
-        ):
-            yield Finding(span, f"“{story.texts[at]}” stands before {name}")
-
-
-_FAMILIAR = frozenset(
-    "Alex Andy Billy Bobby Chris Danny Drew Eddy Eddi Freddy Georgy Gus Jerry Jo Joey Johnny Kit Lee Lou Max Mickey Nat Nicky Pat Ray Ricky Robin Sam Sammy Stevie Terry Tommy Toni Val".split()
-)
-"""Short names that men and women are called by at home, as those in -ie are: her sister Bernie."""
-
-_APPOSED = pattern(
-    r", (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+(?:, (?!and\b|[A-ZÀ-Þ])|\.(?=\s|$)|,? (?:who|was|is|had|has|works|lives|died|left|moved|bought|runs)\b)|, (?P<alone>[A-ZÀ-Þ][a-zà-ÿ]+)(?=\.(?:\s|$)|, \d{1,2},|,? (?:who|was|is|works|lives|died)\b)"
-)
-_OWNERS = frozenset("his her their my our".split())
 
 
 def _in_full(document: Document, person: Person, office: Span) -> bool:

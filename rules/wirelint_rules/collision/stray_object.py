@@ -34,7 +34,7 @@ _MOSTLY = 55
 _PRONOUNS = frozenset("it them him itself themselves himself herself".split())
 _SELVES = frozenset("itself themselves himself herself".split())
 _PLAIN = frozenset("caught held shot hit found built struck won lost made brought bought kept set put cut".split())
-_PARTICLES = frozenset("up down out off".split())
+_PARTICLES = frozenset("up down out".split())
 _LENGTHS = frozenset("head neck nose length lengths distance half-length short-head whisker hair pixel stride".split())
 """By how much a horse is beaten: a short head, two lengths."""
 _CAPTIVES = frozenset("prisoner prisoners captive captives hostage hostages slave virtual".split())

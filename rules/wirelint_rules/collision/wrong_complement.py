@@ -14,6 +14,7 @@ from wirelint_rules.collision._verbs import active, extracted, takes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _TO = form(r"[VvzPdJ3] o (?P<verb>[VvbhJ])(?=[ ,.])", "VvzPdJ3 o")
@@ -82,7 +83,9 @@ def _found(document: Document, story: Words) -> Iterator[tuple[int, int]]:
         base = plain(lower[one])
         if extracted(lower, grammar(document), one) or _compound(lower, last):
             continue
-        if base in _REFUSING and active(document, one) and not attested(lower[one], lower[last]):
+        if base in _WITH_NOUNS and not _has_object(grammar(document), last):
+            continue  # an agency manages grazing, she chose fencing
+        if base in _REFUSING | _WITH_NOUNS and active(document, one) and not attested(lower[one], lower[last]):
             yield one, last
     for m, one, last in beginning(document, _LET, _LETS):
         made = plain(lower[one]) == "make" and (m["him"] or lower[last - 2] in _PEOPLE)
@@ -95,6 +98,11 @@ def _found(document: Document, story: Words) -> Iterator[tuple[int, int]]:
         if lower[one] in {"from", "of", "without", "despite"} and not gone and not _stranded(document, lower, one):
             yield one, last
     yield from _clauses(document, lower)
+
+
+def _has_object(letters: Letters, at: int) -> bool:
+    """Whether an object follows a word: a determiner, a pronoun, a name or a number."""
+    return letters.joint(at)[:1] == " " and letters.joint(at)[1:] in {*"TASOEZ9"}
 
 
 def _compound(lower: list[str], at: int) -> bool:
@@ -150,7 +158,10 @@ _OFTEN_TO = frozenset(
 """Verbs that “to” follows with something else between, or before a noun."""
 
 _REFUSING = frozenset(
-    """refuse manage fail threaten seek want aim attempt hesitate agree promise vow decide pledge undertake swear plan
-    pretend tend intend choose decline dare arrange aspire volunteer consent opt""".split()
+    """refuse fail threaten aim attempt hesitate agree promise vow pledge undertake swear
+    pretend intend decline arrange aspire volunteer consent opt""".split()
 )
 """Verbs that an infinitive follows and no form in -ing."""
+
+_WITH_NOUNS = frozenset("manage seek plan decide choose dare".split())
+"""The same, that have a noun in -ing for an object as well; what wants boiling is to be boiled."""

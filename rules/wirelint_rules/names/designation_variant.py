@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
 
 _WHOLE = pattern(r"[A-Z]{1,5}-?[0-9]{2,4}")
+_SCALES = (["million"], ["billion"], ["trillion"], ["bn"], ["m"], ["crore"], ["lakh"], ["thousand"])
+"""What stands behind a sum of money, whose currency is written with letters: N480 billion."""
 _MOST_LETTERS, _MOST_DIGITS = 5, 4
 """So many letters and digits a designation has at most: five digits behind two letters are of a town's post."""
 
@@ -29,6 +31,7 @@ def designation_variant(document: Document) -> Iterator[Finding]:
     Bad:  Flight MH370 vanished. The captain of MH370 was calm. Relatives of those on {~~MH730~>MH370~~} wait.
     Good: Rifles of the AK-47 kind and one AK-74 were found.
     Good: The M25 was shut at dawn, the M52 at noon.
+    Good: The deficit of N72 billion is what N480 billion is more than N408 billion, and N480 billion is spent.
     """
     found = words(document)
     by_digits: dict[str, list[str]] = {}
@@ -57,7 +60,7 @@ def _designations(found: Words, wanted: set[str]) -> dict[tuple[str, str], dict[
     """Where designations with digits of which there are several orders stand: by letters and sorted digits, then by the digits as they stand."""
     places: dict[tuple[str, str], dict[str, list[Span]]] = {}
     for index, word in enumerate(found.texts):
-        if word not in wanted:
+        if word not in wanted or found.lower[index + 1 : index + 2] in _SCALES:
             continue
         letters, first = _letters(found, index)
         if letters:

@@ -18,7 +18,7 @@ from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentence_at
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._offices import places
+from wirelint_rules.attribution._offices import places as kinds_of_place
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import ELSEWHERE, PERSON, PREFERRED, surname_of
 from wirelint_rules.names._persons import MEETING, SPELT
@@ -94,7 +94,7 @@ def _country_and_other(variant: Variant) -> bool:
     one, other = plain(variant.usual.text), plain(variant.rare.text)
     if one_letter(one, other) or moved_letter(one, other):
         return False
-    return any(places().get(spelling.text) == "country" for spelling in (variant.usual, variant.rare))
+    return any(kinds_of_place().get(spelling.text) == "country" for spelling in (variant.usual, variant.rare))
 
 
 def _thing_and_other(document: Document, variant: Variant) -> bool:

@@ -120,6 +120,7 @@ def _phrases(story: Words) -> Iterator[tuple[int, int, int]]:
             if (
                 before is not None
                 and size < at - before <= FAR
+                and story.lower[at - 1] != story.lower[before - 1]  # a band from Perth has beaten a band from Perth
                 and _one_clause(story, before, at)
                 and _ends(story, at + size)
             ):

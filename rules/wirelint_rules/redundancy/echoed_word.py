@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.grammar import Letters
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _FUNCTION = frozenset(
@@ -60,7 +61,7 @@ def _echoes(document: Document) -> Iterator[tuple[bool, Finding]]:
                 span = story.span(at, at + size)
                 better = document[story.span(at, at if verbs else at + size - 1)]
                 yield (
-                    size == 2 and (_suffered(story, at) if verbs else letters.kinds[at] != "d"),
+                    size == 2 and (_suffered(story, letters, at) if verbs else letters.kinds[at] != "d"),
                     Finding(span, f"“{story.texts[at]}” comes back at once", [Fix.replace(span, better)]),
                 )
     for at, size in _repeated(document):
@@ -77,11 +78,13 @@ def _echoes(document: Document) -> Iterator[tuple[bool, Finding]]:
             )
 
 
-def _suffered(story: Words, at: int) -> bool:
-    """Whether a verb that “and” joins to itself tells what was done to somebody: who did it may have done it again and again."""
-    return at > 0 and story.lower[at - 1] in _BE
+def _suffered(story: Words, letters: Letters, at: int) -> bool:
+    """Whether a verb that “and” joins to itself tells what was done to somebody: who did it may have done it again and again, or to something else."""
+    object_behind = letters.joint(at + 2) in _OBJECTS
+    return at > 0 and story.lower[at - 1] in _BE and not object_behind
 
 
+_OBJECTS = frozenset(f" {kind}" for kind in "OTASEjUuZN9")
 _BE = frozenset("was were is are been be being got".split())
 
 

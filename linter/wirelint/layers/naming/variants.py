@@ -51,7 +51,7 @@ def variants(document: Document) -> list[Variant]:
 def _several_of_another(document: Document, pair: Lookalike) -> bool:
     """Whether the rarer of two spellings is the plural of a third: the Kassymovas, of whom one is Kassymova, beside a Kasymova."""
     one = pair.rare.text.removesuffix("s")
-    return one != pair.rare.text and one != pair.usual.text and one in spellings(document)
+    return one not in {pair.rare.text, pair.usual.text} and one in spellings(document)
 
 
 def _meant(document: Document, spelling: Spelling) -> bool:
