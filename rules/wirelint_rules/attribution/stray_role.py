@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from wirelint.patterns import Pattern
 
+_OF_FEW = frozenset({"sport", "the state", "the law", "the forces", "volcanoes"})
+"""Walks of life whose people are not named as passers-by, as pupils, nurses and singers are."""
 _LAST = frozenset(
     """abbess abbot admiral ambassador anaesthetist anesthesiologist archbishop attendant attorney bailiff ballerina bandleader baritone barrister bassoonist batsman batter beekeeper bishop bowler
     brigadier cardiologist cardinal cellist center-back centre-back centre-forward chancellor chaplain chief choirmaster choreographer clarinetist clarinettist co-pilot coach commander commissioner
@@ -46,9 +48,9 @@ def stray_role(document: Document) -> Iterator[Finding]:
 
     A midfielder has no place in a trial, a bishop none in the accounts of a carmaker, and a finance minister who praises his
     defenders is a coach. Known are some 200 roles of a dozen fields (sport, music, churches, the law, the police, the forces, medicine,
-    farms, schools, flight, and the state in stories of a game) with the words that stories of each field have. Reported where such a role speaks (“the midfielder told them”), or stands before or beside a name,
-    and the story has neither the role again nor any word of its field. The first
-    sentence, titles of the clergy before a name, headlines and quotations are left alone.
+    farms, schools, flight, and the state in stories of a game) with the words that stories of each field have. Reported where such a role speaks (“the midfielder told them”), or, if it is of a game, the law, the forces or the state, stands before or
+    beside a name, and the story has neither the role again nor any word of its field. Passers-by, who are pupils, nurses and
+    singers by trade (“Undergraduate Chloe Lim, 21, was stuck”), the first sentence, headlines and quotations are left alone.
 
     Bad:  The men got 20 years. “You have shown no remorse,” {==the midfielder==} told them.
     Bad:  Mali won the football match. The coach and the team left the stadium. The players scored. {==Finance minister==} Serge Kone praised them.
@@ -70,8 +72,8 @@ def stray_role(document: Document) -> Iterator[Finding]:
         if span.start < sentences(document)[0].end or quoted(document, span) or in_headline(document, span):
             continue
         field = roles()[m.group().lower()]
-        anywhere = field == "a church" and not before["the"] and m.group()[0].isupper()
-        if not anywhere and not told_of(document, field, Span(*m.span())):
+        anybody = before["head"] is not None and field not in _OF_FEW
+        if not anybody and not told_of(document, field, Span(*m.span())):
             yield Finding(span, f"the story has no other word of {field}")
 
 

@@ -8,6 +8,7 @@ from wirelint.layers.grammar import letter
 from wirelint.layers.naming.known import given
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.quotations import quoted
+from wirelint.layers.speech.dialect import in_dialect
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.rules import rule
@@ -108,6 +109,8 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
     word, start = words(document).texts[clip.at], words(document).starts[clip.at]
     if document.text[start - 1 : start].isdigit() or word.lower() in _ELSEWHERE:
         return False
+    if in_dialect(document, start) and quoted(document, words(document).span(clip.at)):
+        return False  # to keep the rain aff yer knees
     if (word in _TONGUES and _spoken(document, clip.at)) or _glossed(document, words(document).span(clip.at)):
         return False
     if document.text[start - 1 : start] == "(" and document.text[start + len(word) : start + len(word) + 1] == ")":
@@ -132,7 +135,7 @@ _ELSEWHERE = frozenset(
     """ney til tween re ex cu sq maxi vis merch inc val cuss loc eq mot nit ably comb pub shire zilla parishad rusted licks crud argon overs over crease wicket wickets stumps innings tries try scrum ruck maul lineout rouble roubles rand naira cedi taka ringgit baht lakh crore paise pence
     hitman hitmen hanged euro niger banc bourse gilts lorry lorries kerb tyre tyres gaol bail arrack veld kraal bakkie creche mandal ute utes rial riyal dinar dirham taluk tehsil thana barangay purok dong gun oblast raion po moot mooted
     mee poi teh zen wi dem dey dis dat dat's di fi inna pon mek nuh deh weh cyan wid unu wey una abi sef oga wahala wetin abeg likkle haffi nah seh tek bruk bwoy
-    gyal nuff tru ting dinnae cannae wouldnae didnae nae frae aye auld hae deid heid breid fower twa gey gang wean weans wha wis awa bairn bairns oot doon hoose baith gie mair ken yiz youse eejit owt nowt
+    gyal nuff tru ting dinnae cannae wouldnae didnae nae frae aye auld hae deid heid breid fower twa gey gang wean weans wha wis awa bairn bairns oot doon hoose baith gie mair ken aff yiz youse eejit owt nowt
     summat thee thou tha thi thy reet lah leh lor meh hor liao sia kena po opo naman lang ako hindi kami yaar beta bhai ji em ol git sez wot innit bin
     masel yersel hisself ourn hern yonder agin afore ere rep reps perp perps vid vids celeb celebs
     fu tai chi jitsu tsu qi gi feng shui mein foo gras fey coq vin bao pho ban mi pad thai pak bok choy lomi satay pai pani puri dosa idli vada pav roti naan poha""".split()

@@ -98,6 +98,12 @@ _SPOKEN = pattern(r"[“\"][^“”\"]+[,.!?][”\"] (?:[a-z]+|[A-Z]\w+) [a-z]+"
 """A line that quotes what the furniture says, and goes on with who says so."""
 
 
+_BATTED = pattern(
+    r"[A-Z]{1,4} (?:(?:de|van|der|von|du|le|al|el) )*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:c (?:& b |and b |†|sub |[A-Z])|b [A-Z]|lbw |st |run out|not out|hit wicket|retired)"
+)
+"""A batter’s line of a scorecard, whose C. is nobody’s copyright: C Ncube c Chikore b Pike 6."""
+
+
 @layer
 def named_lines(document: Document) -> dict[int, Piece]:
     """The lines that are phrases of furniture, by their index."""
@@ -124,7 +130,7 @@ def _named(document: Document, story: Sequence[Line], at: int) -> Piece | None:
     """The furniture that a line is by its shape, its phrase, a row of phrases or the words of it; None where it is none."""
     span = story[at].span
     copy = document[span]
-    if (document.blocks and " " not in copy) or _SPOKEN.match(copy):
+    if (document.blocks and " " not in copy) or _SPOKEN.match(copy) or _BATTED.match(copy):
         return None
     words_only = simplified(copy)
     if kind := shaped(copy, words_only):

@@ -16,10 +16,11 @@ def copyright_line(document: Document) -> Iterator[Finding]:
     """A copyright line or the small print of a page's foot stands in the copy.
 
     Imprints, terms of use and the links beside them. Words that may be a heading of a story (“Our mission”, “Corrections”)
-    count only beside other furniture.
+    count only beside other furniture. A batter called C. is left alone.
 
     Bad:  {~~© 2019 Northern Herald. All rights reserved.~>~~}
     Bad:  The dam held. ¶ {~~All rights reserved~>~~}
+    Good: The Lions batted. ¶ C Ncube c Chikore b Pike 6 ¶ C de Klerk lbw b Pike 12
     Good: Copyright lasts for 70 years, the court said.
     """
     return report(document, "copyright-line", "a copyright line or small print")

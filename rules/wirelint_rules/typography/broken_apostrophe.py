@@ -164,8 +164,10 @@ _OWNERS = frozenset(["its", "their", "his", "hers", "ours", "yours", "theirs", "
 
 _SHORTEST_NAME = 4
 _NO_NOUNS = frozenset(
-    "and or of in on at to for from with by as but that which who is are was were have has had will would can could may must do did be where when while than".split()
+    """and or of in on at to for from with by as but that which who is are was were have has had will would can could may must do did be where when while than
+    rea sana legis auctoris""".split()
 )
+"""Words before which no possessive stands: of grammar, and of the Latin in which a guilty mind is mens rea."""
 _BETTER = {"cant": "can’t", "wont": "won’t"}
 _PRONOUNS = frozenset("i you he she it we they that this who people".split())
 
