@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.naming.known import surname
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import HE, SHE, has_namesake, people, sex_of
