@@ -105,7 +105,7 @@ def _on_purpose(text: str, word: str, at: int) -> bool:
     """Whether a word stands in a line of verse, which is set in, or the copy speaks of the word itself: the second “know”."""
     start = text.rfind("\n", 0, at) + 1
     verse = text.startswith(("  ", "\t", "\N{NO-BREAK SPACE}"), start) and at - start <= _VERSE
-    return verse or any(f"{opens}{word}{closes}" in text for opens, closes in _MARKS)
+    return verse or any(f"{marks[0]}{word}{marks[1]}" in text for marks in _MARKS)
 
 
 _VERSE = 80

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.grammar import Letters
-    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _FUNCTION = frozenset(
