@@ -4,6 +4,7 @@ import pytest
 
 from wirelint import Document
 from wirelint.engine import findings
+from wirelint.fixes import apply
 from wirelint.kept import kept as memory
 from wirelint.terms import TermsError, read
 
@@ -62,6 +63,40 @@ def test_bulk_file(tmp_path):
     assert found(list_, "An old word, flagged.") == [("old word", ["new word"]), ("flagged", [])]
 
 
+def test_marks_at_the_edges_of_a_phrase_are_of_it(tmp_path):
+    """“U.S.” has its last stop, “C++” its signs; “$5” is no other five. A stop that ends the sentence too is kept."""
+    list_ = rule(
+        tmp_path, '[replace]\n"U.S." = "US"\n"C++" = "it"\n"$5" = "five"\n".NET" = "dot net"\n"(sic)" = "so"\n'
+    )
+    assert found(list_, "The U.S. Navy left the U.S. She knows C++ and C, .NET and NET, $5 and 5 (sic), sic.") == [
+        ("U.S.", ["US"]),
+        ("U.S.", ["US."]),
+        ("C++", ["it"]),
+        (".NET", ["dot net"]),
+        ("$5", ["five"]),
+        ("(sic)", ["so"]),
+    ]
+
+
+def test_capitals_of_an_abbreviation_are_not_taken_over(tmp_path):
+    """What is written in capitals anyway says nothing of how the better word is written."""
+    list_ = rule(tmp_path, '[replace]\n"UK" = "Britain"\n"anti-offensive" = "counteroffensive"\n')
+    assert found(list_, "THE ANTI-OFFENSIVE OF THE UK’s allies") == [
+        ("ANTI-OFFENSIVE", ["COUNTEROFFENSIVE"]),
+        ("UK", ["Britain"]),
+    ]
+
+
+def test_what_is_deleted_takes_a_blank_with_it(tmp_path):
+    """No two blanks are left, and a sentence keeps its capital."""
+    for text in ('safe = true\nflag = ["very"]', 'safe = true\n[replace]\nvery = ""'):
+        document = Document("Very good, so very, very old.")
+        one, two, three = findings(document, rule(tmp_path, text))
+        assert one.message == "“Very” does not belong in copy"
+        assert apply(document.text, [*one.fixes[0].edits, *two.fixes[0].edits]) == "Good, so, very old."
+        assert apply(document.text, three.fixes[0].edits) == "Very good, so very, old."
+
+
 def test_thousands_of_terms_cost_no_more(tmp_path):
     """Terms are found by their first word: the number of terms does not multiply the work."""
     rows = "".join(f"word{i} tail\tbetter{i}\n" for i in range(20_000))
@@ -89,6 +124,7 @@ def test_thousands_of_terms_cost_no_more(tmp_path):
         ('[replace]\n"x" = {a = "b"}', "beside “x” stands a string or a list of strings"),
         ('[variants]\n"x" = []', "beside “x” stands a string or a list of strings"),
         ("flag = ['\udcff']", "not UTF-8 at byte 9"),
+        ("flag = ['x']\nsafe = 'false'", "safe is true or false, not 'false'"),
     ],
 )
 def test_errors_name_the_file_and_the_reason(tmp_path, text, reason):
@@ -96,6 +132,18 @@ def test_errors_name_the_file_and_the_reason(tmp_path, text, reason):
     with pytest.raises(TermsError, match=r"loaded_word\.toml|missing\.tsv") as error:
         rule(tmp_path, text)
     assert reason in str(error.value)
+
+
+def test_a_file_has_the_name_of_its_rule(tmp_path):
+    """One that no comment could allow is told of."""
+    with pytest.raises(TermsError, match="has the name of its rule: letters, digits and hyphens"):
+        rule(tmp_path, 'flag = ["x"]', name="our words.toml")
+
+
+def test_rows_of_a_bulk_file_have_words(tmp_path):
+    """A row that begins with no word is told of, as a phrase of a list is."""
+    with pytest.raises(TermsError, match="'…' is no phrase"):
+        rule(tmp_path, 'replace = "terms.tsv"\n', terms="one\ttwo\n…\tdots\n")
 
 
 def test_what_is_better_already_stands_there(tmp_path):

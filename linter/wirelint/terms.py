@@ -1,7 +1,7 @@
 """Rules written as word lists: one TOML file with `[replace]`, `flag` or `[variants]`.
 
 A phrase is words: no regular expressions, no wildcards. A phrase in lower case matches any case; one with capitals must
-match exactly. A replacement takes over the initial capital of what it replaces, and a possessive stays.
+match exactly. A replacement takes over the initial capital of what it replaces, unless that is an abbreviation in capitals, and a possessive stays.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 from functools import cache, cached_property, partial
 
+from wirelint.document import Span
 from wirelint.findings import Finding, Fix, Related, Severity
 from wirelint.kept import kept, stamp
 from wirelint.layers.neighbours import Listed, Neighbours
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.words import WORD, words
 from wirelint.reasons import reason
 from wirelint.remembered import Remembered
@@ -22,7 +24,7 @@ from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from wirelint.document import Document, Span
+    from wirelint.document import Document
     from wirelint.layers.words import Words
 
     Entry = tuple[list[str], str, tuple[str, ...]]
@@ -109,12 +111,29 @@ def _standing(text: str, story: Words, entries: Iterable[Entry], at: int) -> tup
         written = lower[at:end]
         if written != parts and (written[:-1] != parts[:-1] or bare(written[-1]) != bare(parts[-1])):
             continue
-        whole = story.span(at, end - 1)
-        if _as_written(text[whole.start : whole.end], phrase):
+        whole = _with_marks(text, story.span(at, end - 1), phrase)
+        if whole and _as_written(text[whole.start : whole.end], phrase):
             if written != parts:
                 whole = whole._replace(end=whole.end - 2)
             return whole, Term(phrase, better), end
     return None
+
+
+def _with_marks(text: str, words: Span, phrase: str) -> Span | None:
+    """The words of a phrase with the marks that it has before and behind them, None where these do not stand there."""
+    if phrase[0].isalnum() and phrase[-1].isalnum():
+        return words
+    before, behind = _marks(phrase)
+    whole = Span(max(0, words.start - len(before)), words.end + len(behind))
+    standing = (plain(text[whole.start : words.start]), plain(text[words.end : whole.end]))
+    return whole if standing == (before, behind) else None
+
+
+@cache
+def _marks(phrase: str) -> tuple[str, str]:
+    """What a phrase has before its first word and behind its last: the stop of “U.S.”, the signs of “C++”."""
+    before, *_, behind = WORD.compiled.split(phrase)
+    return plain(before), plain(behind)
 
 
 def _as_written(copy: str, phrase: str) -> bool:
@@ -188,13 +207,16 @@ def read(path: str, group: str) -> Rule:
         raise TermsError(f"{path}:{beside} {reason(error)}") from error
     except (ValueError, RecursionError) as error:
         raise error if isinstance(error, TermsError) else TermsError(f"{path}: {reason(error)}") from error
+    name = os.path.basename(path).removesuffix(".toml").replace("_", "-")
+    if not name.replace("-", "").isalnum():
+        raise TermsError(f"{path}: a word list's file has the name of its rule: letters, digits and hyphens")
     kind, message, safe = settings["kind"], settings.get("message"), settings.get("safe", False)
     return Rule(
-        name=os.path.basename(path).removesuffix(".toml").replace("_", "-"),
+        name=name,
         group=group,
         severity=Severity[settings.get("severity", "warning").upper()],
         doc=str(settings.get("doc", "")).strip(),
-        check=partial(_CHECKS[kind], terms, str(message or _MESSAGES[kind]), bool(safe)),
+        check=partial(_CHECKS[kind], terms, str(message or _MESSAGES[kind]), safe),
         in_quotes=settings.get("in_quotes", "report"),
         module=path,
         reach="story" if kind == "variants" else "paragraph",
@@ -213,6 +235,8 @@ def _settings(path: str) -> dict[str, Any]:
         raise TermsError(f"{path}: severity is error, warning or note, not “{severity}”")
     if in_quotes not in {"report", "skip", "only"}:
         raise TermsError(f"{path}: in_quotes is report, skip or only, not “{in_quotes}”")
+    if not isinstance(table.get("safe", False), bool):
+        raise TermsError(f"{path}: safe is true or false, not {table['safe']!r}")
     _message(path, table.get("message", ""))
     value = table.pop(kind)
     if not isinstance(value, (str, list, dict)):
@@ -276,6 +300,7 @@ def _bulk(path: str) -> dict[str, tuple[str, ...]]:
             rows = [line.rstrip("\r\n").split("\t") for line in file if line.strip() and not line.startswith("#")]
     except (OSError, UnicodeDecodeError) as error:
         raise TermsError(f"{path}: {reason(error)}") from error
+    _entries(path, [row[0] for row in rows])
     return {phrase: tuple(better) for phrase, *better in rows}
 
 
@@ -317,11 +342,35 @@ class Terms:
 def _replace(terms: Terms, message: str, safe: bool, document: Document) -> Iterator[Finding]:
     for span, term in terms.index.find(document):
         found = document[span]
-        forms = [_form(better, found) for better in term.better]
+        better = [one for one in term.better if one]
+        forms = [one if term.phrase.isupper() else _form(one, found) for one in better]
         if any(_stands(document, span, form) for form in forms):
             continue
-        fixes = [Fix.replace(span, form, safe=safe) for form in forms]
-        yield Finding(span, message.format(found=found, better=" or ".join(term.better)), fixes)
+        fixes = [Fix.replace(span, form + _stop(document, span, form), safe=safe) for form in forms]
+        fixes += [_deleted(document, span, safe=safe)] if len(better) < len(term.better) else []
+        said = message if better or message != _MESSAGES["replace"] else _MESSAGES["flag"]
+        yield Finding(span, said.format(found=found, better=" or ".join(better)), fixes)
+
+
+def _stop(document: Document, span: Span, better: str) -> str:
+    """The stop of a sentence that ends with an abbreviation, where the better word has none."""
+    if document.text[span.end - 1] != "." or better[-1] in ".!?":
+        return ""
+    sentence = sentence_at(document, span.start)
+    return "." if not document.text[span.end : sentence.end].strip(_CLOSING) else ""
+
+
+def _deleted(document: Document, span: Span, *, safe: bool) -> Fix:
+    """A fix that takes words out with a blank beside them; what follows takes over their initial capital."""
+    text, (start, end) = document.text, span
+    if text[end : end + 1] == " ":
+        end += 1
+    elif start and text[start - 1] == " ":
+        start -= 1
+    after = text[end : end + 1]
+    if text[span.start].isupper() and after.islower():
+        return Fix.replace((start, end + 1), after.upper(), safe=safe, title="delete")
+    return Fix.delete((start, end), safe=safe)
 
 
 def _form(better: str, found: str) -> str:
@@ -345,9 +394,8 @@ def _stands(document: Document, span: Span, better: str) -> bool:
 
 def _flag(terms: Terms, message: str, safe: bool, document: Document) -> Iterator[Finding]:
     for span, _ in terms.index.find(document):
-        yield Finding(
-            span, message.format(found=document[span], better=""), [Fix.delete(span, safe=True)] if safe else ()
-        )
+        fixes = [_deleted(document, span, safe=True)] if safe else ()
+        yield Finding(span, message.format(found=document[span], better=""), fixes)
 
 
 def _variants(terms: Terms, message: str, safe: bool, document: Document) -> Iterator[Finding]:
@@ -368,3 +416,5 @@ _MESSAGES = {
     "flag": "“{found}” does not belong in copy",
     "variants": "“{found}” is “{better}” elsewhere in this story",
 }
+_CLOSING = " \n”’\"')"
+"""What may stand between the last word of a sentence and its end."""
