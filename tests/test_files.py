@@ -5,6 +5,7 @@ import os
 import pytest
 
 from wirelint.files import walk
+from wirelint.ignoring import patterns
 from wirelint.reasons import Missing
 
 
@@ -65,6 +66,18 @@ def test_a_file_further_down_overrules(archive):
     assert stories(archive("!keep.txt", "a.txt", where="old/deep")) == [
         "a.txt", "b.txt", "old/a.txt", "old/deep/keep.txt",
     ]  # fmt: skip
+
+
+def test_what_settings_leave_out_no_ignore_file_takes_back(archive):
+    """A negation in an ignore file is about what git ignores, and one in the settings about what they leave out."""
+    archive("a.txt")
+    archive("!keep.txt", where="old/deep")
+    assert stories(walk(["."], excluded=patterns(["old/**", "!a.txt"], "."))) == ["b.txt"]
+
+
+def test_an_ignore_file_may_begin_with_a_mark(archive):
+    """Editors on Windows put a byte order mark before the first rule; git passes it over."""
+    assert stories(archive("\ufeffold/", "b.txt")) == ["a.txt"]
 
 
 def test_an_exclamation_mark_may_be_part_of_a_name(archive, tmp_path):

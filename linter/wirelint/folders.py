@@ -21,7 +21,7 @@ SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 def stories(path: str, excluded: Sequence[Ignored], seen: set[str]) -> Iterator[str | Missing]:
     """The stories in a folder that were not seen yet, in the order of their names, less what is excluded."""
     empty = True
-    for file in _below(path, [*rules_above(path), *excluded], set()):
+    for file in _below(path, rules_above(path), excluded, set()):
         empty = False
         if isinstance(file, Missing):
             yield file
@@ -29,10 +29,14 @@ def stories(path: str, excluded: Sequence[Ignored], seen: set[str]) -> Iterator[
             seen.add(file)
             yield file
     if empty:
-        yield Missing(path, f"no stories in this folder (looked for {', '.join(sorted(SUFFIXES))})")
+        yield Missing(
+            path, f"no stories in this folder, less what is left out (looked for {', '.join(sorted(SUFFIXES))})"
+        )
 
 
-def _below(folder: str, ignored: list[Ignored], above: set[str]) -> Iterator[str | Missing]:
+def _below(
+    folder: str, ignored: list[Ignored], excluded: Sequence[Ignored], above: set[str]
+) -> Iterator[str | Missing]:
     real = os.path.realpath(folder)
     if real in above:
         return
@@ -44,11 +48,12 @@ def _below(folder: str, ignored: list[Ignored], above: set[str]) -> Iterator[str
     rules = [*ignored, *rules_of(folder)]
     for entry in entries:
         directory = _is_folder(entry)
-        if entry.name.startswith(".") or left_out(os.path.abspath(entry.path), rules, folder=directory):
+        place = os.path.abspath(entry.path)
+        if entry.name.startswith(".") or any(left_out(place, one, folder=directory) for one in (rules, excluded)):
             continue
         if directory:
             if entry.name not in SKIPPED and not os.path.exists(os.path.join(entry.path, "pyvenv.cfg")):
-                yield from _below(entry.path, rules, above | {real})
+                yield from _below(entry.path, rules, excluded, above | {real})
         elif os.path.splitext(entry.name)[1].lower() in SUFFIXES and not _is_pipe(entry):
             yield entry.path
 

@@ -99,7 +99,7 @@ def rules_of(folder: str) -> list[Ignored]:
 
 def _lines(path: str, base: str) -> list[Ignored]:
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:
+        with open(path, encoding="utf-8-sig", errors="replace") as file:
             return [rule for line in file if (rule := _ignored(line, base))]
     except OSError:
         return []
