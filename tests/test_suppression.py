@@ -109,6 +109,15 @@ def test_what_cannot_be_understood_is_told(comment, says):
     assert told == [says]
 
 
+@pytest.mark.parametrize("name", ["Wirelint:", "wirelint", "wirelint :"])
+@pytest.mark.parametrize("word", ["allow", "Allow"])
+def test_a_comment_that_names_wirelint_otherwise_is_told(name, word):
+    """One that nearly speaks to it too; one that merely speaks of it is none."""
+    document = readers.read(f"Even. <!-- {name} {word} odd-word --> <!-- wirelint is on -->\n".encode(), "a.md")
+    told = [d.message for d in suppressed(document, [], Known(RULES, RULES))]
+    assert told == [f"“{name} {word}” is written “wirelint: allow”"]
+
+
 @given(st.lists(st.sampled_from(["odd x\n", "even\n", "<!-- wirelint: allow odd-word -->\n", "<!-- wirelint: allow-begin house -->\n",
                                  "<!-- wirelint: allow-end -->\n", "[sic] ", "<!-- wirelint:", "\n"]), max_size=15))  # fmt: skip
 def test_never_adds_or_changes_findings(pieces):

@@ -34,7 +34,11 @@ _COMMENT = pattern(
     ("wirelint:",),
 )
 _KINDS = ("allow", "allow-begin", "allow-end", "allow-file")
-_SPOKEN = pattern(r"(?:<!--|\{/\*)\s{0,9}wirelint:\s{0,9}(?P<word>[\w-]{0,40})", ("wirelint:",))
+_NAMED = "irelint"
+_SPOKEN = pattern(
+    r"(?:<!--|\{/\*)\s{0,9}(?P<name>[Ww]irelint\s{0,9}:?)\s{0,9}(?P<word>[\w-]{0,40})",
+    (_NAMED,),
+)
 """The beginning of any comment that speaks to wirelint."""
 
 _SIC = pattern(r"\[sic\]", ("[sic]",))
@@ -64,7 +68,7 @@ def suppressed(
 
     A suppression of what was asked and found nothing there is reported, and one that names what there is not or cannot be understood.
     """
-    if "wirelint:" not in document.raw and "[sic]" not in document.raw and ALLOW not in document.meta:
+    if _NAMED not in document.raw and "[sic]" not in document.raw and ALLOW not in document.meta:
         yield from diagnostics
         return
     allowed, sics = list(_allowed(document)), [m.start() for m in _SIC.finditer(document.raw)]
@@ -123,7 +127,11 @@ def _misread(document: Document) -> Iterator[Finding]:
     comments = _comments(document, _COMMENT)
     understood = {m.start() for m in comments}
     for m in _comments(document, _SPOKEN):
-        if m.start() not in understood:
+        if m["name"] != "wirelint:":
+            if m["word"].lower() in _KINDS:
+                copy = document.raw[m.start("name") : m.end()]
+                yield Finding(Span(*m.span()), f"“{copy}” is written “wirelint: {m['word'].lower()}”")
+        elif m.start() not in understood:
             reason = (
                 "is on one line: “allow RULE: reason”"
                 if m["word"] in _KINDS
