@@ -17,6 +17,7 @@ from wirelint import checking, running
 from wirelint.cli import main
 from wirelint.commands.check import FORMATS
 from wirelint.commands.inspect import every_layer
+from wirelint.config import KEYS
 
 BAD = "The anti-offensive began in May. The anti-offensive ended in June.\n"
 GOOD = "The counteroffensive began in May.\n"
@@ -324,6 +325,9 @@ def test_other_commands(newsroom, capsys):
     assert main(["init"]) == 2
     os.unlink("wirelint.toml")
     assert main(["init"]) == 0
+    with open("wirelint.toml", encoding="utf-8") as file:
+        explained = file.read()
+    assert [key for key in KEYS if f"\n# {key} = " not in explained and f"\n# [{key}" not in explained] == []
     assert main(["check", "good.txt"]) == 0
 
 

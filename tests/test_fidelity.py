@@ -165,6 +165,14 @@ def test_folder_of_sources(tmp_path):
     }
 
 
+def test_a_namesake_has_the_whole_name(tmp_path):
+    """Of a name with stops in it only the suffix may be another: the story of another day is no source."""
+    write(tmp_path, agency__x_txt=FLOOD, ours__x_md=FLOOD.replace("450", "540"))
+    (tmp_path / "agency" / "x.txt").rename(tmp_path / "agency" / "2024.05.01.txt")
+    (tmp_path / "ours" / "x.md").rename(tmp_path / "ours" / "2024.06.02.md")
+    assert check(tmp_path, "--source", "agency", "ours") == {}
+
+
 def test_source_in_front_matter(tmp_path):
     """A story names its source beside it; the command line goes before it, and a name that is no file is none."""
     story = "---\nsource: {}\n---\n" + FLOOD.replace("450", "540")

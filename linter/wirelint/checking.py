@@ -195,8 +195,8 @@ def _namesake(folder: str, document: Document) -> Iterator[str]:
 
 
 def _named(name: str, files: Sequence[str]) -> str:
-    stem = name.partition(".")[0]
-    return name if name in files else next((file for file in files if file.partition(".")[0] == stem), "")
+    stem = os.path.splitext(name)[0]
+    return name if name in files else next((file for file in files if os.path.splitext(file)[0] == stem), "")
 
 
 def _source(path: str) -> Story:

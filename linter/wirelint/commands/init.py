@@ -31,6 +31,9 @@ STARTER = """\
 # Installed plugins that are loaded, by name.
 # plugins = []
 
+# The file of known findings, which “wirelint baseline .” writes.
+# baseline = "wirelint.baseline"
+
 # How much a rule or group counts for you: error, warning or note.
 # [severity]
 # house-spelling = "error"
