@@ -62,7 +62,7 @@ def folder(path: str) -> Iterator[Rule]:
 
     if not os.path.isdir(path):
         raise PluginError(f"terms: {path} is not a folder")
-    group = os.path.basename(os.path.abspath(path))
+    group = os.path.basename(os.path.normpath(path))
     for name in _files(path):
         if name.endswith(".toml"):
             yield read(os.path.join(path, name), group)
