@@ -65,6 +65,44 @@ def test_baseline_only_shrinks(newsroom, capsys):
     assert "loaded-word" not in (newsroom / "wirelint.baseline").read_text(encoding="utf-8")
 
 
+def test_rules_and_files_that_were_not_asked_are_not_stale(newsroom, capsys):
+    """An entry goes only if the run looked for it; `baseline` for one file or rule keeps what is known of the others."""
+    (newsroom / "b.txt").write_text(BAD + "The the mayor.\n", encoding="utf-8")
+    main(["baseline", "--extend-select", "doubled-word", "."])
+    before = (newsroom / "wirelint.baseline").read_bytes()
+    for flags in (["--select", "doubled-word"], []):
+        capsys.readouterr()
+        assert check(capsys, *flags, "--baseline", "wirelint.baseline", ".") == (0, [])
+        for update in ([], ["--update"]):
+            main(["baseline", *flags, *update, "b.txt"])
+            assert (newsroom / "wirelint.baseline").read_bytes() == before
+    (newsroom / "b.txt").write_text("Plain words.\n", encoding="utf-8")
+    main(["baseline", "--update", "--select", "doubled-word", "b.txt"])
+    lines = (newsroom / "wirelint.baseline").read_text(encoding="utf-8").splitlines()
+    assert [line.split("\t")[:2] for line in lines[1:]] == [["loaded-word", "a.txt"], ["loaded-word", "b.txt"]]
+
+
+def test_an_old_encoding_is_known_or_ignored(newsroom, capsys):
+    """Stories that are in Windows-1252 and stay so need not be told of for ever."""
+    (newsroom / "a.txt").write_bytes(b"Caf\xe9 owners spoke.\n")
+    assert check(capsys, "a.txt")[0] == 1
+    assert check(capsys, "--ignore", "broken-text", "a.txt") == (0, [])
+    assert check(capsys, "a.txt")[0] == 1
+    main(["baseline", "."])
+    capsys.readouterr()
+    assert check(capsys, "--baseline", "wirelint.baseline", ".") == (0, [])
+    (newsroom / "a.txt").write_text("Owners spoke.\n", encoding="utf-8")
+    assert check(capsys, "--baseline", "wirelint.baseline", ".")[0] == 1
+    assert check(capsys, "--baseline", "wirelint.baseline", "--ignore", "stale-baseline", ".") == (0, [])
+    with open("wirelint.toml", "a", encoding="utf-8") as file:
+        file.write('[files."old/**"]\nignore = ["unused-suppression", "unknown-suppression"]\n')
+    (newsroom / "old").mkdir()
+    for folder in (newsroom, newsroom / "old"):
+        (folder / "c.txt").write_text("Words. <!-- wirelint: allow loaded-word, nothing: x -->\n", encoding="utf-8")
+    _, lines = check(capsys, "c.txt", "old/c.txt")
+    assert [line.split(":")[0] for line in lines] == ["c.txt", "c.txt"]
+
+
 def test_same_fault_twice_is_two_entries(newsroom, capsys):
     """A second copy of a known fault in the same words is new."""
     main(["baseline", "."])
@@ -239,7 +277,7 @@ def test_update_of_a_part(newsroom, capsys):
 
 def test_no_baseline_of_nothing(newsroom, capsys):
     """Without a path the baseline stays as it is."""
-    main(["baseline", "."])
+    main(["baseline", "--extend-select", "doubled-word", "."])
     before = (newsroom / "wirelint.baseline").read_bytes()
     assert main(["baseline"]) == 2
     assert "name files or folders" in capsys.readouterr().err

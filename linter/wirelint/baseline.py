@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from wirelint.diagnostics import Diagnostic
+    from wirelint.selection import Known
 
 HEADER = "# findings that wirelint passes over; “wirelint baseline” writes this file"
 
@@ -31,6 +32,13 @@ class Entry(NamedTuple):
     path: str
     rule: str
     fingerprint: str
+
+
+class Asked(NamedTuple):
+    """What a run looked for, so that entries can be told that find nothing any more: the files that were linted, and the rules that were on."""
+
+    files: Collection[str]
+    rules: Known
 
 
 def entries(diagnostics: Iterable[Diagnostic], folder: str) -> Iterator[Entry]:
@@ -58,12 +66,9 @@ def write(path: str, known: Iterable[Entry]) -> None:
 
 
 def unknown(
-    diagnostics: Iterable[Diagnostic], entered: Iterable[Entry], path: str, linted: Collection[str]
+    diagnostics: Iterable[Diagnostic], entered: Iterable[Entry], path: str, asked: Asked
 ) -> Iterator[Diagnostic]:
-    """The diagnostics that a baseline's entries do not know, and a warning for those that found nothing.
-
-    Only entries of files that were linted can be stale.
-    """
+    """The diagnostics that a baseline's entries do not know, and a warning for those that found nothing though they were `asked` for."""
     folder = os.path.dirname(path)
     known = Counter(entered)
     given = list(diagnostics)
@@ -72,24 +77,36 @@ def unknown(
             known[entry] -= 1
         else:
             yield diagnostic
-    files = {_relative(one, folder) for one in linted}
-    stale = sum(number for entry, number in known.items() if number > 0 and _gone(entry, files, folder))
+    stale = _asked_for(+known, asked, folder).total()
     if stale:
         message = f"{stale} of {path}’s findings are gone; “wirelint baseline --update” takes them out"
         yield problem(STALE_BASELINE, path, message)
 
 
-def shrunk(diagnostics: Iterable[Diagnostic], path: str, linted: Collection[str]) -> list[Entry]:
-    """The entries of a baseline that still find something, or whose files are there and were not linted: what is left of it, never more."""
+def shrunk(diagnostics: Iterable[Diagnostic], path: str, asked: Asked) -> list[Entry]:
+    """The entries of a baseline that still find something or were not `asked` for: what is left of it, never more."""
     folder = os.path.dirname(path)
     there, known = Counter(entries(diagnostics, folder)), Counter(read(path))
-    files = {_relative(one, folder) for one in linted}
-    unasked = Counter({entry: number for entry, number in known.items() if not _gone(entry, files, folder)})
-    return list((known & there | unasked).elements())
+    return list((known & there | known - _asked_for(known, asked, folder)).elements())
 
 
-def _gone(entry: Entry, linted: Collection[str], folder: str) -> bool:
-    return entry.path in linted or not os.path.exists(os.path.join(folder, entry.path))
+def renewed(diagnostics: Iterable[Diagnostic], path: str, asked: Asked) -> list[Entry]:
+    """The entries that stand for diagnostics, and those of the baseline that was there and were not `asked` for."""
+    folder = os.path.dirname(path)
+    known = Counter(read(path) if os.path.exists(path) else ())
+    return list((Counter(entries(diagnostics, folder)) | known - _asked_for(known, asked, folder)).elements())
+
+
+def _asked_for(known: Counter[Entry], asked: Asked, folder: str) -> Counter[Entry]:
+    """Those entries whose findings a run would have found, were they still there; they are not where the file is gone."""
+    files = {_relative(one, folder) for one in asked.files}
+
+    def is_asked(entry: Entry) -> bool:
+        if entry.path in files:
+            return not asked.rules.silent(entry.rule)
+        return not os.path.exists(os.path.join(folder, entry.path))
+
+    return Counter({entry: number for entry, number in known.items() if is_asked(entry)})
 
 
 def _relative(path: str, folder: str) -> str:

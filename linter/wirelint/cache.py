@@ -16,6 +16,7 @@ from importlib import import_module
 
 from wirelint import __version__
 from wirelint.kept import folder, stamps
+from wirelint.selection import passed_over
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class Cache:
 
     def _settings_of(self, path: str) -> bytes:
         kind = os.path.splitext(path)[1].lower()
+        kind += "\0" + "\0".join(sorted(passed_over(self._job.config, path)))
         if self._job.config.files:
             kind += "\0" + "\0".join(rule.name for rule in self._job.rules_for(path))
         if kind not in self._settings:

@@ -20,7 +20,7 @@ from wirelint.problems import (
     problem,
 )
 from wirelint.reasons import reason
-from wirelint.selection import Known, every, for_file, selected
+from wirelint.selection import Known, every, for_file, passed_over, selected
 from wirelint.suppression import suppressed
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
@@ -126,6 +126,8 @@ def check_document(job: Job, document: Document) -> Story:
     found = [Diagnostic(document, BROKEN_TEXT, Finding(*one)) for one in document.problems]
     found += [diagnostic for source in sources for diagnostic in source.diagnostics]
     found += suppressed(document, stretches.lint(document, rules), Known(job.known, rules))
+    quiet = passed_over(job.config, document.name)
+    found = [diagnostic for diagnostic in found if diagnostic.rule.name not in quiet]
     kept = {} if stretches.long(document) else dict(_parts(document, rules.comparing, found))
     document.forget()
     partial = any(diagnostic.rule.name in _OF_THE_RUN for diagnostic in found)

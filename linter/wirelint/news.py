@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from wirelint.problems import STALE_BASELINE
+from wirelint.selection import Known
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,17 +27,19 @@ def news(work: Job, options: Namespace, linted: Collection[str] = ()) -> News:
     if path is not None:
         from wirelint import baseline
 
-        known = baseline.read(path)
-        sieves.append(lambda found: baseline.unknown(found, known, path, linted))
+        known, asked = baseline.read(path), baseline.Asked(linted, Known(work.known, work.rules))
+        sieves.append(lambda found: baseline.unknown(found, known, path, asked))
     if options.since is not None:
         from wirelint import changes
 
         lines = changes.changed(options.since)
         sieves.append(lambda found: changes.touched(found, lines))
 
+    ignored = {STALE_BASELINE.name}.intersection(work.config.ignore)
+
     def new(found: Iterable[Diagnostic]) -> list[Diagnostic]:
         for sieve in sieves:
             found = sieve(found)
-        return list(found)
+        return [diagnostic for diagnostic in found if diagnostic.rule.name not in ignored]
 
     return new

@@ -34,6 +34,9 @@ UNKNOWN_SUPPRESSION = _problem(
 )
 STALE_BASELINE = _problem("stale-baseline", "The baseline has findings that are no longer there.", Severity.WARNING)
 
+IGNORABLE = frozenset(one.name for one in (BROKEN_TEXT, UNUSED_SUPPRESSION, UNKNOWN_SUPPRESSION, STALE_BASELINE))
+"""What settings may ignore, by name: the run is whole without it."""
+
 PROBLEMS = {one.name: one for one in [*globals().values()] if isinstance(one, Rule)}
 """All of these by their names."""
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
+from itertools import chain
 
 from wirelint import catalogue
 from wirelint.config import Config, ConfigError, nearest
 from wirelint.findings import Severity
+from wirelint.problems import IGNORABLE
 from wirelint.registry import PluginError, bundled, bundles, folder, plugins
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint.waking import RuleSet
@@ -61,24 +63,38 @@ def selected(rules: Sequence[Rule], config: Config) -> RuleSet:
     where = config.path or "command line"
     chosen = _on(config.select, rules, where) or {rule.name for rule in rules if _by_default(rule)}
     chosen |= _on(config.extend_select, rules, where)
-    chosen -= _names(config.ignore, rules, where)
+    chosen -= _ignored(config.ignore, rules, where)
     for one in config.files:
-        _names((*one.select, *one.ignore), rules, f"{where}: files.“{one.pattern}”")
+        _names(one.select, rules, f"{where}: files.“{one.pattern}”")
+        _ignored(one.ignore, rules, f"{where}: files.“{one.pattern}”")
     return RuleSet(rule for rule in rules if rule.name in chosen)
 
 
 def for_file(rules: RuleSet, known: RuleSet, config: Config, path: str) -> RuleSet:
     """The rules that hold for one file, by the patterns of `[files]`, later ones over earlier ones."""
-    place = os.path.relpath(path, config.root)
-    holding = tuple(one for one in config.files if matches(place, one.pattern))
+    holding = _holding(config, path)
     return rules.variant(holding, lambda: _changed(rules, known, holding)) if holding else rules
+
+
+def passed_over(config: Config, path: str) -> frozenset[str]:
+    """The names of what wirelint itself would report of a file, and settings ignore."""
+    named = chain(config.ignore, *(one.ignore for one in _holding(config, path)))
+    return IGNORABLE.intersection(named)
+
+
+def _holding(config: Config, path: str) -> tuple[FileSettings, ...]:
+    """The settings of `[files]` that hold for a file."""
+    if not config.files:
+        return ()
+    place = os.path.relpath(path, config.root)
+    return tuple(one for one in config.files if matches(place, one.pattern))
 
 
 def _changed(rules: RuleSet, known: RuleSet, settings: Iterable[FileSettings]) -> Iterator[Rule]:
     on = set(rules.names)
     for one in settings:
         on |= _on(one.select, known, "")
-        on -= _names(one.ignore, known, "")
+        on -= _ignored(one.ignore, known, "")
     return (rule for rule in known if rule.name in on)
 
 
@@ -101,6 +117,10 @@ class Known:
         rules = [rule for rule in self._rules if name in {rule.name, rule.group}]
         meant = [rule for rule in rules if rule.name in self._on.names or (rule.group == name and _by_default(rule))]
         return bool(meant) and all(rule.scope != "stories" and rule.name in self._on.names for rule in meant)
+
+    def silent(self, name: str) -> bool:
+        """Whether a rule of the name is there and was not asked."""
+        return name in self and name not in self._on.names
 
     def near(self, name: str) -> str:
         """A question that offers the nearest name."""
@@ -164,6 +184,11 @@ def _on(wanted: Iterable[str], rules: Sequence[Rule], where: str) -> set[str]:
 
 def _names(wanted: Iterable[str], rules: Iterable[Rule], where: str) -> set[str]:
     return {rule.name for name in wanted for rule in _named(name, rules, where)}
+
+
+def _ignored(names: Iterable[str], rules: Sequence[Rule], where: str) -> set[str]:
+    """The names of the rules that are ignored; beside rules and groups, some of what wirelint itself reports may be."""
+    return _names((name for name in names if name not in IGNORABLE), rules, where)
 
 
 def _named(name: str, rules: Iterable[Rule], where: str) -> list[Rule]:

@@ -10,8 +10,9 @@ from wirelint.arguments import add_run, add_settings, job, stories
 from wirelint.cli import CLEAN, FOUND, USAGE, exit_code
 from wirelint.config import ConfigError
 from wirelint.counting import counted
-from wirelint.problems import GROUP
+from wirelint.problems import BROKEN_TEXT, GROUP
 from wirelint.reporters import concise
+from wirelint.selection import Known
 from wirelint.terminal import show
 from wirelint.typed import TYPE_CHECKING
 
@@ -44,11 +45,11 @@ def run(options: Namespace) -> int:
     if troubles:
         show(map(concise.line, troubles), sys.stderr)
         return exit_code(troubles)
-    found = [diagnostic for diagnostic in everything if diagnostic.rule.group != GROUP]
-    files = {story.path for story in linted}
-    known = (
-        baseline.shrunk(found, path, files) if options.update else list(baseline.entries(found, os.path.dirname(path)))
-    )
+    found = [
+        diagnostic for diagnostic in everything if diagnostic.rule.group != GROUP or diagnostic.rule is BROKEN_TEXT
+    ]
+    asked = baseline.Asked({story.path for story in linted}, Known(work.known, work.rules))
+    known = (baseline.shrunk if options.update else baseline.renewed)(found, path, asked)
     baseline.write(path, known)
     print(f"{path}: {counted(len(known), 'finding')}")
     if not work.config.baseline:
