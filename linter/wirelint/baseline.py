@@ -66,9 +66,9 @@ def write(path: str, known: Iterable[Entry]) -> None:
 
 
 def unknown(
-    diagnostics: Iterable[Diagnostic], entered: Iterable[Entry], path: str, asked: Asked
+    diagnostics: Iterable[Diagnostic], entered: Iterable[Entry], path: str, asked: Asked | None
 ) -> Iterator[Diagnostic]:
-    """The diagnostics that a baseline's entries do not know, and a warning for those that found nothing though they were `asked` for."""
+    """The diagnostics that a baseline's entries do not know, and a warning for those that found nothing though they were `asked` for, if any were."""
     folder = os.path.dirname(path)
     known = Counter(entered)
     given = list(diagnostics)
@@ -77,7 +77,7 @@ def unknown(
             known[entry] -= 1
         else:
             yield diagnostic
-    stale = _asked_for(+known, asked, folder).total()
+    stale = _asked_for(+known, asked, folder).total() if asked else 0
     if stale:
         message = f"{stale} of {path}’s findings are gone; “wirelint baseline --update” takes them out"
         yield problem(STALE_BASELINE, path, message)

@@ -12,7 +12,7 @@ from wirelint.config import Config, ConfigError
 from wirelint.drafts import track
 from wirelint.kept import stamp
 from wirelint.registry import PluginError
-from wirelint.selection import matches
+from wirelint.selection import matches, passed_over
 from wirelint.terms import TermsError
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint.waking import RuleSet
@@ -166,7 +166,8 @@ def lint(
     rules = RuleSet() if excluded(job.config, path) else job.rules_for(path)
     until = _Until(rules)
     until.rules, until.stopped = rules, stopped
-    job = job._replace(rules=until, config=job.config._replace(files=()))
+    quiet = tuple(passed_over(job.config, path))
+    job = job._replace(rules=until, config=job.config._replace(files=(), ignore=quiet))
     story, draft = _linted(job, text.encode("utf-8", "surrogatepass"), path, before.draft if before else None)
     return Linted(text, version, story, fresh(job.config, story.diagnostics), draft)
 
@@ -193,7 +194,7 @@ def fresh(settings: Config, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         return found
     from wirelint.baseline import read, unknown
 
-    return list(unknown(found, read(path), path, ()))
+    return list(unknown(found, read(path), path, None))
 
 
 def _state(path: str) -> tuple[int, int] | None:
