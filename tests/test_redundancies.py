@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wirelint import markup
+from wirelint import markup, readers
 from wirelint.document import Document, Span
 from wirelint.engine import findings
 from wirelint.registry import discover
@@ -53,3 +53,20 @@ def test_recall(name: str, most: int, before: str, least: float) -> None:
         assert all(map(any, near)), copy
         hits += bool(near)
     assert hits / len(read) >= least
+
+
+@pytest.mark.parametrize(
+    ("path", "copy"),
+    [
+        ("a.md", "# Stalls on the the quay\n"),
+        ("a.md", "- Stalls on the the quay\n"),
+        ("a.md", "| Stalls on the the quay | a |\n|---|---|\n"),
+        ("a.html", "    <p>Stalls on the\n    quay sell the the bread.</p>\n"),
+        ("a.txt", "   Stalls on the the quay.\n"),
+    ],
+)
+def test_markup_before_a_line_makes_no_verse_of_it(path, copy):
+    """What is blanked out before the words of a heading, an item or a cell is not the margin of a poem."""
+    (rule,) = (rule for rule in RULES if rule.name == "doubled-word")
+    document = readers.read(copy.encode(), path)
+    assert [document[finding.span] for finding in findings(document, rule)] == ["the the"]

@@ -66,7 +66,7 @@ def doubled_word(document: Document) -> Iterator[Finding]:
             and not _ends_a_subject(lower, at)
             and (story.texts[at].isupper() or lower[at] in _UNSPOKEN or not quoted(document, story.span(at, at + 1)))
             and not _named(story.texts, at)
-            and not _on_purpose(document.text, lower[at], story.starts[at])
+            and not _on_purpose(document, lower[at], story.starts[at])
             and not (lower[at] == "great" and not _KIN.isdisjoint(lower[at + 2 : at + 3]))
         ):
             span, word = story.span(at, at + 1), lower[at]
@@ -101,11 +101,13 @@ def _named(texts: list[str], at: int) -> bool:
     return second.islower() and (word.istitle() or (at > 0 and texts[at - 1].istitle()))
 
 
-def _on_purpose(text: str, word: str, at: int) -> bool:
+def _on_purpose(document: Document, word: str, at: int) -> bool:
     """Whether a word stands in a line of verse, which is set in, or the copy speaks of the word itself: the second “know”."""
-    start = text.rfind("\n", 0, at) + 1
-    verse = text.startswith(("  ", "\t", "\N{NO-BREAK SPACE}"), start) and at - start <= _VERSE
-    return verse or any(f"{marks[0]}{word}{marks[1]}" in text for marks in _MARKS)
+    start = document.text.rfind("\n", 0, at) + 1
+    line, written = document.text[start:at], document.raw[start:at]
+    set_in = written.startswith(("  ", "\t", "\N{NO-BREAK SPACE}")) and written.lstrip() == line.lstrip()
+    verse = set_in and len(line) <= _VERSE and word not in _SURE
+    return verse or any(f"{marks[0]}{word}{marks[1]}" in document.text for marks in _MARKS)
 
 
 _VERSE = 80
