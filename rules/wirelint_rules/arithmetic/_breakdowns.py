@@ -248,10 +248,12 @@ _NEXT_SUM = pattern(
 def _is_right(document: Document, frame: Frame, one: Breakdown, whole: Amount) -> bool:
     """Whether the parts, or the first of them, may make up the whole, or all be but some of it, or of more than one of its parts at once."""
     shorter = (one._replace(parts=one.parts[:size]) for size in range(_PAIR, len(one.parts) + 1))
-    if any(_adds_up(document, some, whole) for some in shorter) or one.total > _OVER * whole.value:
+    if any(_adds_up(document, some, whole) for some in shorter):
         return True
     many = len(one.parts)
     told = exclusive(one.words, " ".join(whole.noun.split()[:2])) or apart(one.words)
+    if one.total > (_OVER_APART if told else _OVER) * whole.value:
+        return True
     if not (told or one.placed or one.named or _in_each(one) or (many >= _THREE and one.sorted)):
         return True
     if one.total > whole.value:
@@ -269,10 +271,12 @@ def _is_right(document: Document, frame: Frame, one: Breakdown, whole: Amount) -
 
 _OVER = 1.35
 """Parts that are so many times their whole are of something else."""
+_OVER_APART = 1.65
+"""The same of parts that exclude each other."""
 _SOME, _MANY = 20, 100
 
 _LED = pattern(
-    r"[“\"]?(?:Of|Among|Out of)(?: (?:the|all|all the|all of the|every|these|those|its|their|his|her|some))? $"
+    r"[“\"]?(?:Of|Among|Out of)(?: (?:the|all|all the|all of the|every|these|those|its|their|his|her|some|(?:the [a-z]+|[A-Z][\w-]+)[’']s?))? $"
 )
 _LED_BY_NOUN = pattern(r"[“\"]?(?:Of|Among) (?:these|them|those|(?:the|its|their) (?P<noun>[a-z]+)), $")
 _OF_THE = pattern(r" of (?:the|its|their|these|those|his|her) $")

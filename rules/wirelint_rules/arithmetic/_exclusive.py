@@ -17,7 +17,7 @@ _PLACED = pattern(
     r"|(?: [a-z]+){0,3} (?P<away>abroad|elsewhere|overseas)\b"
 )
 _SPOT = pattern(
-    r"(?: [a-z]+){0,3}? (?:in|from|at|near|on|aboard|inside|outside|by|off) (?:a|an|the|one|another|its|their|two|several) (?P<name>[a-z][\w’'-]*(?: [a-z][\w’'-]*)?)"
+    r"(?: [a-z]+){0,3}? (?:in|from|at|near|on|aboard|inside|outside|by|off|along|beyond|around|across|behind) (?:a|an|the|one|another|its|their|two|several) (?P<name>[a-z][\w’'-]*(?: [a-z][\w’'-]*)?)"
 )
 _FROM = pattern(r" (?P<word>from) (?:the |its )?(?P<name>[\w’'-]+)")
 

@@ -88,7 +88,7 @@ _ON_BOARD = pattern(r"(?: (?:people|persons|passengers and crew))?(?: who were| 
 
 
 def aboard(document: Document, frame: Frame) -> Iterator[Finding]:
-    """Passengers and crew, held to how many the story says were aboard."""
+    """Passengers and crew, held to how many the story says were aboard; if it says so twice, it is they that are wrong."""
     found = [one for one in roles(frame) if one.amount.kind == COUNT]
     passengers = [one.amount for one in found if "passenger" in thing(one.amount) and not one.amount.partial]
     crew = [one.amount for one in found if "crew" in thing(one.amount) or _CREW_OF.search(one.before)]
@@ -114,7 +114,8 @@ def aboard(document: Document, frame: Frame) -> Iterator[Finding]:
         and totals[0].value / 2 < right < 2 * totals[0].value
         and not hedged(totals)
     ):
-        yield finding_of(document, totals[0], [*passengers, *crew])._replace(span=totals[0].span)
+        found_at = finding_of(document, totals[0], sorted([*passengers, *crew]))
+        yield found_at if len(totals) > 1 else found_at._replace(span=totals[0].span)
 
 
 _FAR = 40

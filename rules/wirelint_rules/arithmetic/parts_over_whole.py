@@ -25,8 +25,9 @@ def _amount(name: str) -> str:
 
 
 _NONE = r"[^.;:“”\"\n0-9$€£]"
+_HELD = r"(?:(?:[A-Z][\w’'-]+ ){1,3}(?:holds?|has|have|won|took|owns?|got|runs?|gets?) )?"
 _OF_WHICH = pattern(
-    rf"{_amount('whole')}(?: [\w’'-]+){{0,7}}?(?: \([^()]{{1,40}}\))?(?:,| —|;) (?:and )?of (?:which|whom|these|those|them),? (?:the )?{_amount('one')}{_NONE}{{1,70}}?(?:,| and| while)(?: the)? {_amount('two')}(?:{_NONE}{{1,60}}? and {_amount('three')})?{_NONE}{{1,80}}(?=[.;\n”\"]|$)"
+    rf"{_amount('whole')}(?: [\w’'-]+){{0,7}}?(?: \([^()]{{1,40}}\))?(?:,| —|;) (?:and )?of (?:which|whom|these|those|them),? (?:the )?{_HELD}{_amount('one')}{_NONE}{{0,70}}?(?:,| and| while)(?: the)?(?: [A-Z][\w’'-]+){{0,3}} {_amount('two')}(?:{_NONE}{{1,60}}? and {_amount('three')})?{_NONE}{{0,80}}(?=[.;\n”\"]|$)"
 )
 _WITH_EACH = pattern(
     rf"(?:has|have|had|with|runs|operates|owns|counts|bought|ordered|planted) {_amount('whole')} [a-z-]+(?: [a-z-]+)?(?:;|:| —) {_amount('one')}{_NONE}{{1,50}}?(?:,| and) {_amount('two')}(?:{_NONE}{{1,50}}? and {_amount('three')})?{_NONE}{{1,50}}(?=[.;\n”\"]|$)"
@@ -78,6 +79,7 @@ def parts_over_whole(document: Document) -> Iterator[Finding]:
 
     Bad:  The plan costs 90 million pesos, of which 60 million goes on pipes and {==40 million==} on pumps.
     Bad:  The $90 million package includes $50 million for roads and {==$60 million==} for schools.
+    Bad:  The council has 31 seats, of which the Greens hold 18 and the Liberals {==23==}.
     Bad:  The crew of 19, nine Greeks and {==12==} Filipinos, is well.
     Bad:  The fleet has 28 buses; 16 run on diesel, 8 on gas and {==six==} on batteries.
     Bad:  The storm brought the toll to {==33: nine dead and 22 wounded==}.

@@ -8,6 +8,7 @@ from wirelint.layers.numbers.numerals import figures_between
 from wirelint.layers.numbers.passages import before, behind, opening, telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._exclusive import exclusive
 from wirelint_rules.arithmetic._ranges import counted
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, stem, thing
 
@@ -24,7 +25,7 @@ _PEOPLE = (
     "|patients|residents|Americans|foreigners|girls|boys|babies|minors|teachers|police|deaths|dead|hostages|prisoners|refugees|villagers|journalists"
     "|doctors|nurses|players|lawmakers|senators|judges|schools|houses|homes|buildings|vehicles|cars|ships|boats|planes|aircraft|flights|countries"
     "|states|cities|towns|villages|drones|missiles|rockets|seats|votes|cases|infections|arrests|injuries|crew|guests|fans|voters|candidates|employees"
-    "|jobs|stores|branches|hospitals|beds|nations|provinces|districts|suspects|defendants|detainees|survivors|families|households|tourists|pilgrims"
+    "|pupils|adults|drivers|monks|nuns|miners|sailors|athletes|jobs|stores|branches|hospitals|beds|nations|provinces|districts|suspects|defendants|detainees|survivors|families|households|tourists|pilgrims"
 )
 _NOUN = rf"(?:[\w’'-]+ ){{{{0,2}}}}?(?P<{{}}>{_PEOPLE})\b"
 _INCLUDING = pattern(
@@ -63,6 +64,7 @@ def subset_over_total(document: Document) -> Iterator[Finding]:
     Bad:  Air defenses shot down 40 of the {==36==} drones.
     Bad:  The crew of {==22==} included 30 Filipinos.
     Bad:  At least nine people died, among them {==11==} students.
+    Bad:  The bus carried 48 people, including 44 pupils and {==14==} teachers.
     Good: The crash killed 12 people, including nine children, officials said.
     Good: It moved 2 million people, including 300,000 children.
     """
@@ -253,7 +255,8 @@ _LEADS = (" of the ", " of its ", " of their ", " of all ", " of those ", "’s 
 
 def _included(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
     parts = [frame.amount(m, "part")]
-    if {m["kind"], m["kind2"], m["kind3"]} <= _EXCLUSIVE:
+    kinds = [kind for kind in (m["kind"], m["kind2"], m["kind3"]) if kind]
+    if _EXCLUSIVE.issuperset(kinds) or exclusive(kinds):
         parts += [other for name in ("second", "third") if (other := frame.shown(m, name))]
     whole, total = frame.amount(m, "whole"), sum(part.value for part in parts)
     open_ended = whole.hedge in _OPEN_ENDED and total < 2 * whole.value
@@ -270,4 +273,4 @@ def _too_many(document: Document, whole: Amount, parts: list[Amount]) -> Finding
 _MORE = ABOVE | AROUND | NEARLY | {"another"}
 _OPEN_ENDED = _MORE - {"at least"}
 """Before a whole; who counts 11 students among the dead counts at least 11 dead."""
-_EXCLUSIVE = frozenset(("men", "women", "children", None))
+_EXCLUSIVE = frozenset(("men", "women", "children"))

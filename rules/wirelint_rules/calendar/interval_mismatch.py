@@ -9,7 +9,7 @@ from wirelint.layers.numbers.amounts import frames
 from wirelint.layers.numbers.clock import DAY, clocks
 from wirelint.layers.numbers.dates import dates, dates_between, day_written, existing, resolved
 from wirelint.layers.numbers.passages import before, behind, opening, standing, telling, told
-from wirelint.layers.sentences import sentences
+from wirelint.layers.sentences import sentence_at, sentences
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator, Sequence
 
+    from wirelint.layers.numbers.clock import Clock
     from wirelint.layers.numbers.dates import WrittenDate
     from wirelint.layers.numbers.passages import Telling
     from wirelint.patterns import Pattern
@@ -56,7 +57,7 @@ _EXISTS = pattern(
 _PERFECT = pattern(
     r"\b(?:has|have|[’']s|[’']ve) (?:[a-z]+ ){0,2}(?:been|lived|worked|ruled|led|run|held|served|taught|played|stood|existed|known|reigned|governed|lain|kept)\b[^.;\n]{0,60}for $"
 )
-_LATER = pattern(rf"{_MANY} (?P<unit>hours|minutes) (?P<way>later|earlier)\b")
+_LATER = pattern(rf"{_MANY}(?P<half> and a half)? (?P<unit>hours|minutes) (?P<way>later|earlier)\b")
 _HEDGED = pattern(r"\b(?:about|nearly|almost|more than|over|some|around|roughly|than|least|at|or|another|just) $")
 _SLACK = {"days": 1, "weeks": 3, "week": 3}
 
@@ -207,28 +208,38 @@ def _judged(document: Document, m: re.Match[str], right: int, slack: int) -> Ite
 
 
 def _hours(document: Document) -> Iterator[Finding]:
-    """Times of day in one sentence that are said to be so many hours apart."""
-    for m in _matches(document, _HOURS_APART, (_LATER,), _THEN, 2):
-        start = next((s.start for s in sentences(document) if s.start <= m.start() < s.end), m.start())
-        near = [
-            clock for clock in clocks(document) if start <= clock.span.start < m.start() and len(clock.minutes) == 1
-        ]
-        local = [clock for clock in near if not clock.zone]
-        if len(local) == 1 and m["way"] == "later":
-            local += [
-                clock
-                for clock in clocks(document)
-                if _AT.fullmatch(document.text, m.end(), clock.span.start) and len(clock.minutes) == 1
-            ]
-        if len(local) != 2 or _HEDGED.search(document.text, max(0, m.start() - 12), m.start()):
+    """Times of day in one sentence, or in it and the one before, that are said to be so many hours apart."""
+    for m in _matches(document, _HOURS_APART, (_LATER,), _THEN, 2, 5):
+        pair = _two_times(document, m)
+        if pair is None or _HEDGED.search(document.text, max(0, m.start() - 12), m.start()):
             continue
-        apart = (local[1].minutes[0] - local[0].minutes[0]) % DAY
+        first, last = pair
+        apart = (last.minutes[0] - first.minutes[0]) % DAY
         apart = DAY - apart if m["way"] == "earlier" else apart
-        size, slack = (60, 35) if m["unit"] == "hours" else (1, 3)
-        if abs(apart - size * _number(m["many"])) > slack:
+        size, slack = (60, 5 if m["half"] else 35) if m["unit"] == "hours" else (1, 3)
+        if abs(apart - size * (_number(m["many"]) + (0.5 if m["half"] else 0))) > slack:
             shown = f"{apart / size:.3g} {m['unit']}"
-            yield Finding(Span(*m.span()), f"from {document[local[0].span]} to {document[local[1].span]} is {shown}")
+            yield Finding(Span(*m.span()), f"from {document[first.span]} to {document[last.span]} is {shown}")
     yield from _before_and_after(document)
+
+
+def _two_times(document: Document, m: re.Match[str]) -> tuple[Clock, Clock] | None:
+    """The two times that something is said to lie between, if it cannot be others."""
+    sentence = sentence_at(document, m.start())
+    found = [one for one in clocks(document) if len(one.minutes) == 1]
+    local = [one for one in found if sentence.start <= one.span.start < m.start() and not one.zone]
+    if len(local) == 1 and m["way"] == "later":
+        local += [one for one in found if _AT.fullmatch(document.text, m.end(), one.span.start)]
+    if len(local) == 1 and _BESIDE.fullmatch(document.text, local[0].span.end, m.start()):
+        before = frames(document).span_before(sentence.start)
+        near = [one for one in clocks(document) if before.start <= one.span.start < before.end]
+        if len(near) == 1 and near[0] in found:
+            local.insert(0, near[0])
+    return (local[0], local[1]) if len(local) == 2 else None
+
+
+_BESIDE = pattern(r"(?:, (?:just |only )?|,? or |[.]?,? )")
+"""What stands between a time and how much later it is than that of the sentence before."""
 
 
 _TO_A_TIME = pattern(
