@@ -12,8 +12,8 @@ import pytest
 from wirelint.document import Document
 from wirelint.layers.words import WORD
 from wirelint.markup import read
+from wirelint_rules._inflection import plural, singular
 from wirelint_rules.garbled._coined import coined
-from wirelint_rules.garbled._inflection import plural, singular
 from wirelint_rules.garbled._odds import seen
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
 from wirelint_rules.garbled._suspects import LEAST, SIFTED, SIFTED_LOOSELY

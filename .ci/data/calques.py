@@ -31,7 +31,7 @@ sys.path[:0] = [str(Path(__file__).parent)]
 from newscounts import INPUTS, RULES, elsewhere, linked_counts, pair_counts, side_by_side, unigrams  # noqa: E402
 from termlists import alternatives  # noqa: E402
 
-from wirelint_rules.garbled._inflection import plural  # noqa: E402
+from wirelint_rules._inflection import plural  # noqa: E402
 from wirelint_rules.garbled._terms import SMALL, key, pairs_of  # noqa: E402
 
 OUTPUT = RULES / "data" / "calques.tsv"

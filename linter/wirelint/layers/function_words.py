@@ -12,3 +12,9 @@ FUNCTION = frozenset(
     which while who whom whose why will with within without would yet you your""".split()
 )
 """Words that hold a sentence together rather than say something of the world."""
+
+POSSESSIVES = frozenset("my your his her its our their".split())
+"""Those that say before a noun whose it is."""
+
+DETERMINERS = POSSESSIVES | frozenset("a an the this that these those".split())
+"""Those that begin a noun phrase."""

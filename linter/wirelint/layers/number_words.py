@@ -16,6 +16,17 @@ VALUES = {word: number for number, word in enumerate(ONES)} | {word: 10 * tens f
 COMPOUNDS = {f"{ten}-{one}": VALUES[ten] + VALUES[one] for ten, one in product(TENS, ONES[1:10])}
 """Those that are two words."""
 
+SEVERAL = frozenset((*ONES[2:13], *TENS))
+"""Those that copy has for more than one oftener in words than others: from two to twelve, and the tens."""
+
+FRACTIONS = frozenset(
+    "half third thirds quarter quarters fifth fifths tenth tenths one-third one-quarter one-fifth two-thirds three-quarters".split()
+)
+"""The words of the common fractions."""
+
+PER_CENT = frozenset(("%", "percent", "cent"))
+"""What a percentage ends with."""
+
 UP_TO_TWELVE = {word: number for word, number in VALUES.items() if number <= 12}
 """Those that copy spells out even where it has figures for others."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.number_words import FRACTIONS, PER_CENT
 from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, framed, frames
 from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
@@ -37,9 +38,6 @@ _FULL = pattern(
 _TAKEN = pattern(
     rf"(?P<taken>{COUNT}) of (?:its|the|their) (?:beds|seats|cots|berths|cells|bunks|places|spaces)(?= (?:were|are|had been|have been) (?:taken|filled|occupied|full|sold|booked)\b)"
 )
-_SHARES = frozenset(
-    "% percent cent half third thirds quarter quarters one-third two-thirds one-quarter three-quarters one-fifth fifth fifths".split()
-)
 _SAID = telling(
     frozenset(
         "built designed meant intended licensed equipped certified capacity room seats sleeps beds cots berths cells bunks full".split()
@@ -49,7 +47,7 @@ _SAID = telling(
 )
 
 
-_FILLED = telling(frozenset(("capacity", "full")), _SHARES, least=1)
+_FILLED = telling(frozenset(("capacity", "full")), PER_CENT | FRACTIONS, least=1)
 
 
 @rule(severity=Severity.WARNING, among=(_SAID, _FILLED))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint.layers.number_words import FRACTIONS, PER_CENT
 from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, framed, frames
 from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
@@ -38,10 +39,7 @@ _RESTATING = pattern(
 )
 _HEDGE = rf"(?:{VAGUE} )?"
 _FORMS = {noun: pattern(form.replace("{hedge}", _HEDGE)) for noun, form in _WHOLES.items()}
-_FRACTIONS = frozenset(
-    "% percent cent half third thirds quarter quarters fifth fifths tenth tenths one-third one-quarter one-fifth two-thirds three-quarters".split()
-)
-_SHARED = telling(_NOUNS, _FRACTIONS)
+_SHARED = telling(_NOUNS, PER_CENT | FRACTIONS)
 
 
 @rule(severity=Severity.WARNING, among=(_SHARED,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import DATE_WORDS
-from wirelint.layers.number_words import UP_TO_TWELVE
+from wirelint.layers.number_words import FRACTIONS, UP_TO_TWELVE
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.letters import end_of_letters
@@ -73,15 +73,10 @@ _OF_A_LABEL = telling(
     frozenset(("as", "the", "its", "that")),
     least=1,
 )
-_SHARES = frozenset(
-    "half third thirds quarter quarters fifth fifths tenth tenths one-third two-thirds one-quarter three-quarters one-fifth".split()
-)
-_SHARE_OF_THAT = telling(_SHARES, frozenset(("as", "that")), least=2)
+_SHARE_OF_THAT = telling(FRACTIONS, frozenset(("as", "that")), least=2)
 _A_SHARE_OF_IT = telling(
     frozenset("original former previous initial earlier old".split()),
-    frozenset(
-        "third thirds quarter quarters fifth fifths tenth tenths one-third two-thirds one-quarter three-quarters one-fifth".split()
-    ),
+    FRACTIONS - {"half"},
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint.layers.number_words import FRACTIONS, PER_CENT
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
 from wirelint.layers.numbers.numerals import figures_between
 from wirelint.layers.numbers.passages import before, behind, opening, telling
@@ -27,11 +28,8 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.amounts import Amount, Frame
     from wirelint.layers.numbers.passages import Passage
 
-_PER_CENT = frozenset(("%", "percent", "cent"))
-_FRACTIONS = frozenset(
-    "half third thirds quarter quarters fifth fifths tenth tenths one-third one-quarter one-fifth one-tenth two-thirds three-quarters".split()
-)
-_SHARES = _PER_CENT | _FRACTIONS
+_FRACTIONS = FRACTIONS | {"one-tenth"}
+_SHARES = PER_CENT | _FRACTIONS
 _FEW = frozenset("three four five ten 10 20 twenty".split())
 _SET_OFF_BY = before(", ( : — – or", 4)
 _IN_FEW = before("in of every")
@@ -41,12 +39,12 @@ _OF_A_WHOLE = telling(_SHARES, frozenset(("of",)), _SET_OFF_BY, least=3)
 _OF_A_FEW = telling(_IN_FEW, _FEW, frozenset(("of",)), _SET_OFF_BY, least=3)
 _IN_TENTHS = telling(frozenset(("tenth", "tenths", "one-tenth")), _SET_OFF_BY)
 _RESTATED, _RESTATED_FEW = telling(_SHARES, _SAID_AGAIN), telling(_IN_FEW, _FEW, _SAID_AGAIN)
-_IN_TWO_WAYS = telling(_PER_CENT, _FRACTIONS | _FEW)
+_IN_TWO_WAYS = telling(PER_CENT, _FRACTIONS | _FEW)
 """A part, a whole and the share; a share of something before, told again; a share told twice."""
 _APPLYING = telling(frozenset(("would",)), before("lose gain by save cost pay get mean", 4))
 """What a share would come to."""
 _LEVYING = telling(
-    _PER_CENT,
+    PER_CENT,
     before("on of in", 4),
     frozenset(
         "levy tax fee duty tariff commission surcharge share stake cut bonus premium toll royalty discount deposit rebate".split()
@@ -57,7 +55,7 @@ _LEVYING = telling(
 _MAJORITY = telling(frozenset(("majority", "minority", "most")), before("of", 4) | behind("of out"))
 _POINTED = telling(opening("that"), _SHARES, least=1)
 _OF_THEM = telling(
-    _FRACTIONS | _PER_CENT | before("in of"), frozenset("them those these it that".split()), _SET_OFF_BY, least=1
+    _FRACTIONS | PER_CENT | before("in of"), frozenset("them those these it that".split()), _SET_OFF_BY, least=1
 )
 _THOSE = telling(opening("the these those for"), before("the these those about some", 2), least=1)
 _RATED = telling(

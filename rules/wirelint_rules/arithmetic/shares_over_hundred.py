@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint.layers.number_words import PER_CENT
 from wirelint.layers.numbers.amounts import PERCENT, framed
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.layers.paragraphs import paragraph_at
@@ -20,7 +21,7 @@ _SLACK = 2.5
 """In per cent: what rounding each share up may add to the whole."""
 
 
-_PER_CENT = telling(frozenset(("%", "percent", "cent")))
+_PER_CENT = telling(PER_CENT)
 
 _SHARE_OF_VOTE = telling(
     behind("% percent cent", 2),

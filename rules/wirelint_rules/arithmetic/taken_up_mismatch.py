@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.number_words import ONES
 from wirelint.layers.numbers.passages import before, behind, standing, telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -68,9 +69,7 @@ def taken_up_mismatch(document: Document) -> Iterator[Finding]:
                 yield Finding(span, f"there are {m['first'].lower()} before, not {m['second'].lower()}", fixes, related)
 
 
-_SMALL = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-)
+_SMALL = frozenset((*ONES[2:], "twenty"))
 
 
 def _differs(text: str, m: re.Match[str]) -> bool:

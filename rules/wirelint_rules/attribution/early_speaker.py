@@ -8,6 +8,7 @@ from wirelint.layers.naming.names import names
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentence_at
+from wirelint.layers.speech.cues import SAID
 from wirelint.layers.speech.people import Person, people
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._roles import roles
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from wirelint.layers.naming.names import Name
 
-_SAID = frozenset("said says told added adds explained recalled".split())
 _STOPS = (".", ".”", '."', "?”", '?"', "!”", '!"', ".’", ".'")
 _FIRST = 2
 """From so many paragraphs on: those before are a headline, what stands beneath it, and a lead that may name anybody."""
@@ -31,7 +31,7 @@ _CUE_BEFORE = pattern(r"(?:said|says|told|added|adds|explained|recalled) $")
 _REACH = 12
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", words=_SAID)
+@rule(severity=Severity.WARNING, in_quotes="skip", words=SAID)
 def early_speaker(document: Document) -> Iterator[Finding]:
     """A surname speaks that is introduced only further down.
 

@@ -10,6 +10,7 @@ from wirelint.layers.naming.names import kinds
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quotations, quoted
 from wirelint.layers.speech.attributions import attributions
+from wirelint.layers.speech.cues import SAID
 from wirelint.layers.speech.people import HE, SHE, people
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._lead_ins import PRONOUNS, WORD, Speaker, led_in, newcomer, told_of, words_before
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from wirelint.layers.speech.people import Person
 
 
-_SAID = frozenset({"said", "says", "told", "added", "adds", "explained", "recalled", "wrote"})
+_SAID = SAID | {"wrote"}
 _SOLE = pattern(rf"(?:(?P<title>[A-Z][a-z]+\.?) )?(?P<name>{WORD})")
 _OFFICE = pattern(r"the (?:[a-z-]+ |[A-Z][\w’'-]+ ){0,2}(?P<role>[a-z-]+)")
 _OF_SOMETHING = pattern(r" (?:said|says|told|added|wrote) (?:of|about)\b")

@@ -9,6 +9,7 @@ from wirelint import Document, Finding, Related, Severity, Span, layer, pattern,
 from wirelint.layers.naming.known import given
 from wirelint.layers.quotations import quotations
 from wirelint.layers.speech.attributions import attributions
+from wirelint.layers.speech.cues import SAID
 from wirelint.layers.speech.people import has_namesake, people
 from wirelint.layers.words import words
 from wirelint.patterns import places
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from wirelint.layers.speech.attributions import Attribution
 
-_SAID = frozenset("said says told added adds explained recalled insisted testified".split())
+_SAID = SAID | {"insisted", "testified"}
 _WORD = r"[A-ZÀ-Þ][\w’-]*\w"
 _SOLE = pattern(
     rf"(?:[Tt]he \w+, )?(?:(?:Dr|Mr|Mrs|Ms|Sen|Gov|Rep|Gen|Col|Lt|Sgt|Capt)\. |(?:[A-Za-z]+ ){{0,2}})(?:{_WORD} ){{0,2}}(?P<surname>{_WORD})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.attributions import attributions
+from wirelint.layers.speech.cues import SAID
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ _BYLINE = pattern(
     rf"(?:^|\n)[ \t]*(?:By|BY) (?P<names>{_NAME}(?:(?:, | and |, and ){_NAME}){{0,3}})(?=\s*(?:\n|$|[,|/—–-]))"
 )
 _PERSON = pattern(_NAME)
-_TOLD = frozenset("said says told added tells adds explained recalled".split())
+_TOLD = SAID | {"tells"}
 _FAR = 1500
 """So far from its beginning a story has its byline, in code points."""
 

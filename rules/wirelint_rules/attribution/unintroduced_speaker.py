@@ -11,6 +11,7 @@ from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import STARTERS
 from wirelint.layers.speech.attributions import attributions
+from wirelint.layers.speech.cues import SAID
 from wirelint.layers.speech.people import by_given_name, people
 from wirelint.layers.words import words
 from wirelint.patterns import places as spots
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from wirelint.layers.speech.attributions import Attribution
     from wirelint.layers.words import Words
 
-_CUES = frozenset("said says told tells added adds explained explains recalled recalls".split())
+_CUES = SAID | {"tells", "explains", "recalls"}
 _SURNAME = pattern(r"[A-ZÀ-Þ][a-zß-ÿ’]{3,}(?:-[A-ZÀ-Þ]?[a-zß-ÿ]{3,})?")
 _EXPLAINED = pattern(r",? (?:who|whose|a|an|the|not (?:his|her) real)\b")
 _HE_OR_SHE = pattern(r"\b(?:[Hh]e|[Ss]he)\b")

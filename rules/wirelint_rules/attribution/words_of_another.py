@@ -8,6 +8,7 @@ from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.quotations import quotations
 from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.attributions import attributions
+from wirelint.layers.speech.cues import SAID
 from wirelint.layers.speech.people import HE, SHE, Person, people, sex_of
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -58,7 +59,7 @@ _SOUGHT = frozenset({"president", "senator", "governor", "leader", "host"})
 _WORDS = frozenset(
     "prison jail proved guilty convict innocent acquit arrested detained handcuffed officers detectives troopers patrols deputies at here husband wife mother father woman girl boy grandmother grandfather widow widower pregnant birth women client clients as i'm i've am been we defendant accused man".split()
 )
-_SAID = frozenset("said says told added adds explained recalled insisted testified asked".split())
+_SAID = SAID | {"insisted", "testified", "asked"}
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip", words=_WORDS)

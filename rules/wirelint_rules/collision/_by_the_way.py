@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from wirelint.layers.calendar_words import FULL_MONTHS
+from wirelint.layers.function_words import POSSESSIVES
+from wirelint.layers.number_words import ONES
 
 GOING = frozenset("go goes going gone went do does doing done did".split())
 """Verbs that “without” follows as an adverb: parents go without to feed their children."""
 
-_OWN = frozenset("its his her their our my your".split())
 _MANY = frozenset("days weeks months years decades centuries hours minutes seconds generations".split())
 
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split()) | FULL_MONTHS
+_NUMBERS = frozenset(ONES[2:13]) | FULL_MONTHS
 
 _WORDS = {
     "of": "evenings mornings nights weekends sundays saturdays late course old right necessity habit all",
@@ -66,7 +67,7 @@ def by_the_way(lower: list[str], at: int) -> bool:
     if small == "at" and not _MOMENTS.isdisjoint(lower[at + 1 : at + 5]):
         return True
     if small == "of":
-        return (first in _OWN and second == "own") or (first in {"a", "an"} and _is_head(small, second))
+        return (first in POSSESSIVES and second == "own") or (first in {"a", "an"} and _is_head(small, second))
     if small == "from" and (first[:1].isdigit() or first in _NUMBERS or second in _MANY):
         return True
     return first in _FIRST and (_is_head(small, second) or (second in _FIRST and _is_head(small, third)))

@@ -6,9 +6,11 @@ from functools import cache
 
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.ngrams import counts
+from wirelint.layers.number_words import SEVERAL
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules._inflection import plural
 from wirelint_rules.collision._evidence import attested
 
 if TYPE_CHECKING:
@@ -23,9 +25,7 @@ COUNTED = form(r"[9Q] [?sv](?=[.,\"]| [poRtMPxwXuU?aAEG])", "9Q ?sv")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d|\d+\.\d+|9/?11|\d|\d{5,}")
 """Numbers that name something, as years and telephones do."""
 
-_WORDS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety million billion several many few".split()
-)
+_WORDS = SEVERAL | frozenset("fifteen million billion several many few".split())
 _BESIDE = frozenset("two three four five several many".split())
 """Numbers that the counts of edited news are asked about."""
 
@@ -98,10 +98,6 @@ def _is_noun(story: Words, letters: Letters, at: int) -> bool:
 def _rather_many(noun: str) -> bool:
     """Whether edited news has the plural of a noun behind numbers, and the noun hardly ever."""
     pair = counts().pair
-    if noun.endswith("y") and noun[-2:-1] not in {*"aeiou"}:
-        plural = noun[:-1] + "ies"
-    else:
-        plural = noun + ("es" if noun.endswith(("sh", "ch", "x")) else "s")
-    many = max(pair(number, plural) or 0.0 for number in _BESIDE)
+    many = max(pair(number, plural(noun)) or 0.0 for number in _BESIDE)
     one = max(pair(number, noun) or 0.0 for number in _BESIDE)
     return many - one > _RATHER

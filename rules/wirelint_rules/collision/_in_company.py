@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wirelint.layers.function_words import POSSESSIVES
 from wirelint_rules.collision._belonging import STANDS_ALONE
 from wirelint_rules.collision._by_the_way import GOING
 from wirelint_rules.collision._forms import plain
@@ -26,9 +27,6 @@ _WHO_ACTS = frozenset("he she they we i".split())
 
 _BEFORE_RANGES = frozenset("while although though but and because if whereas when since than".split())
 """What a range may follow: while between a third and half were unsure."""
-
-_WHOSE = frozenset("my your his her its our their".split())
-"""What another may follow with “and”: one of their and his priorities."""
 
 _BEFORE_EVER = frozenset("and but or nor yet that as because since though although if so for".split())
 """What a clause with whatever, whenever or wherever may follow: but wherever blood flows."""
@@ -77,7 +75,7 @@ def in_company(lower: list[str], at: int) -> bool:
         return True
     if second == "between" and first in _BEFORE_RANGES:
         return True
-    if second in {"and", "or"} and first in _WHOSE and third not in {"the", "a", "an"}:
+    if second in {"and", "or"} and first in POSSESSIVES and third not in {"the", "a", "an"}:
         return True
     if first == "than" or (second.endswith("ever") and first in _BEFORE_EVER):
         return True

@@ -6,6 +6,7 @@ from functools import cache
 from math import log
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
+from wirelint.layers.function_words import POSSESSIVES
 from wirelint.layers.grammar import beginning, form, grammar, last_of, last_word, letter, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
@@ -181,7 +182,7 @@ def _fronted(letters: Letters, at: int) -> bool:
     return any(kind in "irwxPzMKkhd" for kind in letters.kinds[at + 1 : last_word(letters, at + 1) + 1])
 
 
-_OWNERS = frozenset("my your his her its our their one's".split())
+_OWNERS = POSSESSIVES | {"one's"}
 _AWAY = frozenset("off out away up down through into".split())
 
 _OF_A_CLAUSE = frozenset(

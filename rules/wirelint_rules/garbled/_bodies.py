@@ -9,7 +9,7 @@ from wirelint.layers.naming.names import kinds
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.garbled._inflection import singular
+from wirelint_rules._inflection import singular
 from wirelint_rules.garbled._odds import Pair, commonness
 from wirelint_rules.garbled._suspects import LEAST, SIFTED_NAMED, seen_here, weigh
 from wirelint_rules.garbled._terms import key, terms

@@ -6,6 +6,7 @@ from wirelint.document import layer
 from wirelint.layers.calendar_words import DATE_WORDS
 from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts, tokens
+from wirelint.layers.number_words import SEVERAL
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
@@ -184,9 +185,7 @@ def _cuts(word: str) -> Iterator[tuple[str, str]]:
 _LONG_BEFORE = 5
 """An article is looked for behind a word of grammar of so many letters: “withouta”."""
 
-NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million several".split()
-)
+NUMBERS = SEVERAL | frozenset(("hundred", "thousand", "million", "several"))
 
 
 _SELDOM, _OTHER, _SHORTEST_PART, _SURE_LENGTH = 3.0, 6.0, 3, 5

@@ -10,7 +10,7 @@ from wirelint.document import layer
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
-from wirelint_rules.garbled._inflection import plural, singular
+from wirelint_rules._inflection import plural, singular
 from wirelint_rules.garbled._terms import REMEMBERED
 
 if TYPE_CHECKING:

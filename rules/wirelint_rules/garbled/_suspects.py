@@ -7,7 +7,7 @@ from wirelint.layers.grammar import letter
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
-from wirelint_rules.garbled._inflection import singular
+from wirelint_rules._inflection import singular
 from wirelint_rules.garbled._odds import agreeing, commonness, odds, seen
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from wirelint.assets import Lengths, Lines, Rows, Vocabulary, joined, parts, pla
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules import DATA
-from wirelint_rules.garbled._inflection import plural, singular
+from wirelint_rules._inflection import plural, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,8 @@ from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules._inflection import singular
 from wirelint_rules.garbled._bodies import bodies
-from wirelint_rules.garbled._inflection import singular
 from wirelint_rules.garbled._odds import Pair, commonness
 from wirelint_rules.garbled._openings import openings
 from wirelint_rules.garbled._phrases import phrases

@@ -14,7 +14,7 @@ from wirelint.layers.grammar import grammar
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
-from wirelint_rules.garbled._inflection import singular
+from wirelint_rules._inflection import singular
 from wirelint_rules.garbled._odds import commonness, seen, vocabulary
 from wirelint_rules.garbled._related import related
 from wirelint_rules.garbled._terms import terms

@@ -23,8 +23,8 @@ from wirelint.layers.verbs import forms
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint_rules import DATA
+from wirelint_rules._inflection import plural
 from wirelint_rules.collision._evidence import attested, usual
-from wirelint_rules.garbled._inflection import plural
 from wirelint_rules.redundancy._beside import Joints, joints_of
 
 if TYPE_CHECKING:

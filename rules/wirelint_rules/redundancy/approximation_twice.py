@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.number_words import SEVERAL
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import outside_speech
@@ -86,9 +87,7 @@ def _before_figures(document: Document) -> Iterator[int]:
 
 
 _FIGURE = frozenset("0123456789$£€")
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred half".split()
-)
+_NUMBERS = SEVERAL | frozenset(("fifteen", "hundred", "half"))
 
 
 _REACH = 40

@@ -10,6 +10,7 @@ from wirelint.layers.quotations import quoted
 from wirelint.layers.verbs import forms
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules._inflection import plural
 from wirelint_rules.collision._evidence import attested
 from wirelint_rules.collision._forms import plain
 
@@ -82,17 +83,12 @@ def _two_forms(one: str, other: str) -> bool:
     """Whether two words are forms of one, and edited news does not have them side by side."""
     if (one, other) in _FINE or not (one.isalpha() and other.isalpha()) or attested(one, other):
         return False
-    return other in _plurals(one) or one in _plurals(other) or _verb(one, other)
+    return _plural(one, other) or _plural(other, one) or _verb(one, other)
 
 
-def _plurals(noun: str) -> set[str]:
-    """What the plural of a noun may be."""
-    found = {noun + "s", noun + "es"}
-    if noun.endswith("y"):
-        found.add(noun[:-1] + "ies")
-    if noun.endswith("man"):
-        found.add(noun[:-3] + "men")
-    return found
+def _plural(noun: str, other: str) -> bool:
+    """Whether a word is the plural of a noun: ships, photos and heroes, countries."""
+    return other in {plural(noun), noun + "s", noun + "es"}
 
 
 def _verb(one: str, other: str) -> bool:

@@ -108,10 +108,10 @@ NUMBERED = frozenset("century anniversary birthday parallel minute".split())
 """What has an ordinal before it where an article stands before that."""
 
 ORDINAL = frozenset(["st", "nd", "rd", "th"])
-_NEGATED = frozenset("don doesn didn isn wasn aren weren hasn haven hadn couldn wouldn shouldn mustn needn".split())
+NEGATED = frozenset("don doesn didn isn wasn aren weren hasn haven hadn couldn wouldn shouldn mustn needn".split())
 
 PARTS = {
-    "t": _NEGATED,
+    "t": NEGATED,
     "re": frozenset(["they", "you", "we"]),
     "ve": frozenset(["they", "you", "we"]),
     "ll": frozenset(["they", "you", "we", "he", "she", "it"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.letters import start_of_letters
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._lists import NEGATED
 from wirelint_rules.typography._odd import around, oddities
 
 if TYPE_CHECKING:
@@ -13,9 +14,7 @@ if TYPE_CHECKING:
 _APOSTROPHE = pattern(r"(?P<space> n?)(?P<rest>[’'](?:s|t|re|ve|ll|d|m))\b(?![’'-])")
 
 
-_NEGATED = frozenset(
-    "don doesn didn isn wasn aren weren hasn haven hadn couldn wouldn shouldn mustn needn can won".split()
-)
+_NEGATED = NEGATED | {"can", "won"}
 _AFTER = pattern(r"(?P<mark>[’'])(?P<space> )s\b(?![’'-])")
 
 

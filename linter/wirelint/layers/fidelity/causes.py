@@ -8,6 +8,7 @@ from wirelint.layers.fidelity.denying.negators import is_denying
 from wirelint.layers.fidelity.judging.tokens import BE, says_more
 from wirelint.layers.fidelity.kinds import CONTRARY, WORDING, Departure
 from wirelint.layers.fidelity.senses import meet, stem
+from wirelint.layers.function_words import DETERMINERS
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -138,10 +139,7 @@ def _size(row: Sequence[Token], at: int, joined: frozenset[tuple[str, ...]]) -> 
 def _is_to_come(row: Sequence[Token], at: int) -> bool:
     """Whether something is due to be done, rather than due to something."""
     last = row[at + 2].key if at + 2 < len(row) else ""
-    return row[at].key == "due" and at > 0 and row[at - 1].key in BE and last not in _DETERMINING
-
-
-_DETERMINING = frozenset("the a an its his her their our my this that these those".split())
+    return row[at].key == "due" and at > 0 and row[at - 1].key in BE and last not in DETERMINERS
 
 
 def _behind_comma(document: Document, found: Sequence[Token]) -> tuple[list[Token], list[Token]]:

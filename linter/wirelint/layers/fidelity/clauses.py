@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wirelint.document import Document
     from wirelint.layers.naming.housestyle import Token
 
-_JOINING = frozenset(
+JOINING = frozenset(
     """and but or nor that which who whom whose because although though while whereas when where if as since until unless before after so said whether how what
     why than""".split()
 )
@@ -28,7 +28,7 @@ def clauses(document: Document, row: Sequence[Token]) -> list[list[Token]]:
     last: Token | None = None
     for token in row:
         between = document.text[last.span.end : token.span.start] if last else ""
-        if token.key in _JOINING or not token.word or any(mark in between for mark in _MARKS):
+        if token.key in JOINING or not token.word or any(mark in between for mark in _MARKS):
             found.append([])
         if token.word:
             found[-1].append(token)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import reworded, within
+from wirelint.layers.fidelity.clauses import JOINING
 from wirelint.layers.fidelity.denying.negators import denies
 from wirelint.layers.fidelity.judging.tokens import BE, is_measure, says_more
 from wirelint.layers.fidelity.kinds import ROLES, Departure
 from wirelint.layers.fidelity.parties import is_mutual
 from wirelint.layers.fidelity.senses import may_stand_for, of_one_country, stem
+from wirelint.layers.function_words import DETERMINERS
 from wirelint.layers.naming.housestyle import CALENDAR, UNITS
 from wirelint.layers.quotations import quoted
 from wirelint.layers.verbs import plain_forms
@@ -31,9 +33,7 @@ _SHORT = 4
 _AUXILIARIES = 3
 """So near before a verb stands what says that it was done to somebody."""
 
-_CLAUSE = frozenset(
-    "and but or nor that which who whom whose because although though while whereas when where if as since until unless before after so whether how what why than".split()
-)
+_CLAUSE = JOINING - {"said"}
 """Words with which another clause begins."""
 
 _PARTING = frozenset(".;:—–\n")
@@ -129,7 +129,7 @@ def _is_verb(document: Document, row: Sequence[Token], at: int) -> bool:
     return before.key not in _DETERMINING
 
 
-_DETERMINING = frozenset("the a an its his her their our my your this that these those some any no".split())
+_DETERMINING = DETERMINERS | {"some", "any", "no"}
 
 
 def _before(document: Document, row: Sequence[Token], at: int) -> list[Token]:

@@ -23,6 +23,9 @@ SAYING = tuple(
 )
 """Finite verbs that introduce reported speech, with a clause or a quotation."""
 
+SAID = frozenset("said says told added adds explained recalled".split())
+"""Those of them that say no more than that somebody speaks."""
+
 PARTICIPLES = frozenset(
     """acknowledging adding announcing arguing asking claiming declaring explaining insisting noting saying stating suggesting telling tweeting
     warning writing""".split()

@@ -12,6 +12,7 @@ from wirelint.layers.fidelity.judging.negations import affirmed, denied_beside, 
 from wirelint.layers.fidelity.judging.tokens import says_more
 from wirelint.layers.fidelity.kinds import NEGATION
 from wirelint.layers.fidelity.senses import may_stand_for, opposed, stem
+from wirelint.layers.function_words import DETERMINERS
 from wirelint.layers.naming.housestyle import tokens
 from wirelint.typed import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ _CLOSE = 0.75
 _BEFORE, _BEHIND = 7, 3
 """So near before a word, or behind it, something may deny it, be it in another clause."""
 
-_DETERMINING = frozenset("the a an its his her their our my this that these those of".split())
+_DETERMINING = DETERMINERS | {"of"}
 
 
 def contradicted(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, DISOWNING, FAILING, SMALL, keys, says_more
 from wirelint.layers.fidelity.kinds import NEGATION
 from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, opposed, stem
+from wirelint.layers.function_words import DETERMINERS
 from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
 
@@ -133,9 +134,7 @@ def as_noun(word: str, row: Sequence[Token]) -> bool:
     return bool(before) and before <= _DETERMINING
 
 
-_DETERMINING = frozenset(
-    "the a an its his her their our my your this that these those any some each every of for".split()
-)
+_DETERMINING = DETERMINERS | frozenset("any some each every of for".split())
 
 
 def _until(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:

@@ -1,4 +1,4 @@
-"""How words of terms and their substitutes are brought back to one form, and put into the plural."""
+"""How nouns are put into the plural, and words brought back from it to one form."""
 
 from __future__ import annotations
 
