@@ -279,6 +279,17 @@ def test_a_page_description_is_copy():
     assert [(block.kind, document[block.span]) for block in document.blocks] == [("deck", "A pier broke.")]
 
 
+def test_definitions_and_boxes():
+    """The colon before what a term means, and those around a box, are no marks of a sentence."""
+    document = markdown.read("Stop\n:   What ends a sentence.\n: More: of it.\n\n:::note Mind\nAll of it.\n:::\n")
+    assert [document[block.span].strip() for block in document.blocks] == [
+        "Stop",
+        "What ends a sentence.",
+        "More: of it.",
+        "Mind All of it.",
+    ]
+
+
 def test_code_within_a_list():
     """A line indented under a list item is its text; indented four more, it is code."""
     document = readers.read(b"- item\n\n    text of it\n\n      hidden code\n\ntext\n\n    hidden code\n", "a.md")

@@ -49,6 +49,7 @@ _WHOLE = (
     ),
     pattern(r"^ {0,3}#{1,6}(?=[ \t])|(?<=[^\\])[ \t]#+[ \t]*$", ("#",), M),
     pattern(r"^[ \t]*(?:>[ \t]?)+", (">",), M),
+    pattern(r"^ {0,3}:{3,}[ \t]*[\w-]*", (":::",), M),
     pattern(r"(?<!\\)\{[#.:][^{}\r\n]{0,200}\}", ("{",)),
 )
 _TAG = pattern(r"</?(?P<name>[A-Za-z][A-Za-z0-9]{0,20})[^<>]{0,4000}>", ("<",))
@@ -76,7 +77,8 @@ _KIND = (
     ("quote", pattern(r"[ \t]*>")),
     ("cell", pattern(r"[ \t]*\|")),
 )
-_ITEM = pattern(r"[ \t]*(?:[-+*]|(?P<number>\d{1,9})[.)])[ \t]+")
+_ITEM = pattern(r"[ \t]*(?:[-+*:]|(?P<number>\d{1,9})[.)])[ \t]+")
+"""The mark of an item of a list; a colon begins what a term means."""
 _BOX = pattern(r"\[[ xX]\]")
 """What a task has behind the mark of its item."""
 _TEXT = pattern(r"[^\r\n]+")
