@@ -59,6 +59,7 @@ class Pool(NamedTuple):
     near_keys: frozenset[str]
     known: frozenset[str]
     changes: Sequence[Change]
+    copy: Document
     source: Document
     kept: float
     moved: int
@@ -83,6 +84,7 @@ class Pool(NamedTuple):
             near,
             known(document),
             changes,
+            document,
             passage.source,
             kept(document, [(passage, changes)]),
             sum(says(t) and t.key in lost for change in changes for t in change.new),

@@ -19,6 +19,7 @@ from wirelint.layers.fidelity.denying.premature import premature
 from wirelint.layers.fidelity.denying.subjects import denied_subjects
 from wirelint.layers.fidelity.denying.unaccounted import unaccounted
 from wirelint.layers.fidelity.denying.unopposed import unopposed
+from wirelint.layers.fidelity.derived import of_the_others
 from wirelint.layers.fidelity.displaced import displaced
 from wirelint.layers.fidelity.entries import entry_headings, stamps
 from wirelint.layers.fidelity.hands import hand, has_traces, is_edited
@@ -162,7 +163,7 @@ def _may_go_on(document: Document, one: Departure) -> bool:
     """Whether a denial may stand where the source was cut short, or the two texts count, or tell, what is of either side: 23 of 57 were not, 34 were."""
     theirs = sentence_at(one.source, one.origin.start)
     ours = sentence_at(document, one.span.start)
-    if one.source[theirs].rstrip(" \"”'’").endswith(("...", "…")):
+    if one.source[theirs].rstrip(" \"”'’").endswith(("...", "…")) or of_the_others(document, ours, one.source, theirs):
         return True
     here, there = ({t.key for t in within(text, span)} for text, span in ((document, ours), (one.source, theirs)))
     figures = ({key for key in keys if key[0].isdigit()} for keys in (here - there, there - here))

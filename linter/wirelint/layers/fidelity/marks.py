@@ -124,8 +124,8 @@ def _lost_spaces(document: Document, passage: Passage) -> Iterator[Mark]:
             continue
         if QUOTE in {a.key, b.key} and not _between_quotations(document, a, b):
             continue
-        if (a.key, b.key) in spaced and not (between == "" and _as_a_unit(a, b)):
-            yield Mark(Span(a.span.start, b.span.end), passage.source, spaced[a.key, b.key])
+        if origin and not (between == "" and (_as_a_unit(a, b) or _is_shortened(a, b, passage.source[origin]))):
+            yield Mark(Span(a.span.start, b.span.end), passage.source, origin)
 
 
 def _lopsided(between: str) -> bool:
@@ -144,9 +144,14 @@ def _between_quotations(document: Document, a: Token, b: Token) -> bool:
 
 def _as_a_unit(a: Token, b: Token) -> bool:
     """Whether a figure and what stands at it may be written without a space: 5km, $5, 5%."""
-    if a.text in "$£€¥₹°(x×" or b.text in "x×" or b.text in "%°$€)" or a.span == b.span:
+    if a.text in "$£€¥₹°(x×-−–" or b.text in "x×" or b.text in "%°$€)" or a.span == b.span:
         return True
     return (a.text[0].isdigit() and b.text.lower() in _SHORT_UNITS) or not (a.text.isalnum() or b.text.isalnum())
+
+
+def _is_shortened(a: Token, b: Token, theirs: str) -> bool:
+    """Whether a figure and the word at it stand there in a short form: 44mn for 44 million."""
+    return a.text[0].isdigit() and not theirs.lower().endswith(b.text.lower())
 
 
 def _lost_stop(document: Document, passage: Passage) -> Iterator[Mark]:

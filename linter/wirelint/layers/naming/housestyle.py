@@ -162,6 +162,16 @@ def _split(document: Document) -> Iterator[Token]:
             yield Token(found, _SYMBOLS[found], Span(start, end))
         elif found in _MARKS:
             yield Token(found, found, Span(start, end), word=False)
+        elif found in _MINUS and _is_minus(document.text, start):
+            yield Token(found, "minus", Span(start, end))
+
+
+def _is_minus(text: str, at: int) -> bool:
+    """Whether a dash stands before a figure, and behind nothing that it might join to that."""
+    return text[at + 1 : at + 2].isdigit() and (at == 0 or text[at - 1] in " \n\u00a0(")
+
+
+_MINUS = "-−–"
 
 
 def _word(found: str, start: int, end: int) -> Iterator[Token]:

@@ -34,6 +34,8 @@ def strangers(document: Document) -> list[Stranger]:
 
 def _strangers(document: Document, source: Document) -> Iterator[Stranger]:
     said = {token.text for token in tokens(document)}
+    if _is_style(said, source):
+        return
     for person in people(source):
         given, surname = person.name.partition(" ")[0], person.surname
         if (
@@ -51,6 +53,21 @@ def _strangers(document: Document, source: Document) -> Iterator[Stranger]:
                 and not _named_before(source, person)
             ):
                 yield Stranger(mention, source, person.span)
+
+
+def _is_style(said: set[str], source: Document) -> bool:
+    """Whether a copy names most people by surname alone, as short reports of a match do."""
+    named = {
+        one.surname: one.name.partition(" ")[0] in said
+        for one in people(source)
+        if one.surname in said and " " in one.name
+    }
+    bare = len(named) - sum(named.values())
+    return bare >= _FEWEST and bare > len(named) / 2
+
+
+_FEWEST = 4
+"""So many people who are named by surname alone are no slip."""
 
 
 def _named_before(source: Document, person: Person) -> bool:

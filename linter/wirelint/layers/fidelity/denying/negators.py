@@ -102,8 +102,17 @@ def may_undo(row: Sequence[Token], at: int) -> bool:
         return bool(behind) and says_more(behind[0])
     if token.key in _KEEPING:
         return any(a.key == "from" and b.key.endswith("ing") for a, b in zip(behind, behind[1:], strict=False))
+    if token.key in _PARTICLES and at and row[at - 1].key in _SEVERING:
+        return True
     return denies(token) or (token.key in DENYING and not is_loose(token))
 
+
+_SEVERING = frozenset(
+    """back backed black blacked break broke broken call called cut cuts cutting die died dried dry fall fell go goes going gone held hold keep kept knock knocked lock
+    locked pull pulled put ran rule ruled run running runs sell shut shuts sold stay stayed stays switch switched turn turned went wipe wiped""".split()
+)
+_PARTICLES = frozenset("off out down away back dark dry short".split())
+"""With such verbs before them they say that something is gone, or does not come: cut off, ran dry, went dark, sold out, called off."""
 
 _REACH = 7
 """So near behind a verb of keeping stands from what."""

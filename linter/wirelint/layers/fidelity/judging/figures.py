@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from wirelint.document import Span
 from wirelint.layers.calendar_words import DATE_WORDS, FULL_MONTHS, FULL_WEEKDAYS
+from wirelint.layers.fidelity.denying.negators import denies
+from wirelint.layers.fidelity.derived import derived, of_the_others
 from wirelint.layers.fidelity.judging.calendar import days_named, in_numbers, is_year, same_day, same_hour, spans_to_now
-from wirelint.layers.fidelity.judging.measures import between_times, converted, other_unit, same_amount
+from wirelint.layers.fidelity.judging.measures import converted, other_unit, same_amount
 from wirelint.layers.fidelity.judging.moves import from_elsewhere, may_have_moved, partner, reordered
 from wirelint.layers.fidelity.judging.restated import (
     ENDINGS,
@@ -78,13 +81,11 @@ def figure(change: Change, pool: Pool) -> str:
         if rounded(key, change, pool)
         or otherwise_put(key, change, pool)
         or converted(key, change, pool.around)
-        or between_times(key, change, pool.around)
         or same_amount(key, change, tokens(pool.source) if pool.anew else pool.around, freely=pool.anew)
         or counts(key, change, pool)
         or _cut_to(key, pool)
         or _reckoned(key, change, pool)
         or in_numbers(key, change, pool)
-        or (pool.anew and _of_one_measure(key, change, pool))
         or (not _of_its_sort(key, change, pool) and same_day(key, pool))
         or same_hour(key, change, pool)
         or spans_to_now(key, change, pool)
@@ -97,10 +98,15 @@ def figure(change: Change, pool: Pool) -> str:
         or _conversion(change)
         or from_elsewhere(change, pool)
         or alike(keys(change.old), keys(change.new))
+        or _of_the_others(change, pool)
     ):
         return ""
     if pool.anew:
-        fresh = {key for key in fresh if not (counted(key, change) or _from_another_place(key, change, pool))}
+        fresh = {
+            key
+            for key in fresh
+            if not (counted(key, change) or _from_another_place(key, change, pool) or _derived(key, change, pool))
+        }
     fresh = {key for key in fresh if not in_score(key, change, pool)}
     if pool.anew and not squarely(change) and not any(key[0].isdigit() or key in DATE_WORDS for key in fresh):
         # of units alone nothing can be told
@@ -116,18 +122,25 @@ def figure(change: Change, pool: Pool) -> str:
     return FIGURE if same_sort and max(len(change.old), len(change.new)) <= SMALL else ""
 
 
-def _of_one_measure(key: str, change: Change, pool: Pool) -> bool:
-    """Whether a figure and the one it took the place of are one measure in two units: 30 degrees Celsius (86 Fahrenheit)."""
-    old = {t.key for t in change.old}
-    return any(
-        a.key in old and key in {t.key for t in pool.around[at + 2 : at + 2 + _BRACKETED]}
-        for at, a in enumerate(pool.around)
-        if a.key[0].isdigit() and any(t.key == "(" for t in pool.around[at + 1 : at + _BRACKETED])
+def _of_the_others(change: Change, pool: Pool) -> bool:
+    """Whether the others of a whole are counted, of whom the contrary is said: two of the 12 were not, ten were."""
+    ours, theirs = (
+        [*before, *some, *behind]
+        for before, some, behind in (
+            (change.before, change.new, change.behind),
+            (change.source_before, change.old, change.source_behind),
+        )
     )
+    if sum(map(denies, ours)) == sum(map(denies, theirs)):
+        return False
+    sentence, passage = (Span(row[0].span.start, row[-1].span.end) for row in (ours, theirs))
+    return of_the_others(pool.copy, sentence, pool.source, passage)
 
 
-_BRACKETED = 5
-"""So near behind a measure stands its conversion."""
+def _derived(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a figure, or what it stands in, comes out of those about the passage."""
+    about = Span(pool.around[0].span.start, pool.around[-1].span.end)
+    return all(derived(pool.copy, t.span, pool.source, about) for t in change.new if t.key == key)
 
 
 def _from_another_place(key: str, change: Change, pool: Pool) -> bool:

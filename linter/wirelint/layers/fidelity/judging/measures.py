@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,31 +46,6 @@ def added_up(key: str, ours: Sequence[Token], around: Sequence[Token]) -> bool:
         for one, other in theirs
         if figure == key and other == unit
     )
-
-
-def between_times(key: str, change: Change, around: Sequence[Token]) -> bool:
-    """Whether a figure or its unit is what lies between two times about a passage: 29 seconds between 2:09:33 and 2:10:02."""
-    ours = [*change.before[-1:], *change.new, *change.behind[:1]]
-    told = [(a.key, b.key) for a, b in zip(ours, ours[1:], strict=False) if key in {a.key, b.key} and b.key in _CLOCK]
-    times = sorted({_seconds(t.key) for t in around if t.key.count(":")}) if told else []
-    return any(
-        str(int(between // size) if whole else int(between // size) % 60) == figure
-        for figure, unit in told
-        for size, whole in ((_CLOCK[unit], True), (_CLOCK[unit], False))
-        for one, other in combinations(times, 2)
-        for between in (other - one,)
-    )
-
-
-_CLOCK = {"second": 1, "minute": 60, "hour": 3600}
-
-
-def _seconds(time: str) -> float:
-    """How many seconds a running time has that is written with colons, or hours and minutes by the clock as such."""
-    total = 0.0
-    for part in time.split(":"):
-        total = total * 60 + (float(part) if part.replace(".", "", 1).isdigit() else 0.0)
-    return total
 
 
 def same_amount(key: str, change: Change, around: Sequence[Token], *, freely: bool) -> bool:

@@ -50,7 +50,7 @@ def rank(change: Change, pool: Pool) -> str:
     old = [t.key for t in change.old if t.key not in may_have_moved(change, pool.gained, pool)]
     new = [t.key for t in change.new if t.key not in may_have_moved(change, pool.lost, pool)]
     if {*old} & TITLES and {*new} & TITLES and not {*old} & {*new} and not _one_office(old, new):
-        return RANK if not pool.anew or _of_one_holder(change) else ""
+        return RANK if not pool.anew or (_of_one_holder(change) and {*old, *new}.isdisjoint(_OF_ANY)) else ""
     ranked = {*old} ^ {*new} if len(old) + len(new) == 1 else set[str]()
     if ranked & _FORMER and (pool.gained if old else pool.lost) & _ONCE:
         return ""
@@ -58,6 +58,12 @@ def rank(change: Change, pool: Pool) -> str:
         return ""
     # the president is not the late one where the passage has both
     return "" if pool.anew and old and _stands_plain(change.behind[0].key, pool.around) else RANK
+
+
+_OF_ANY = frozenset(
+    "chief chair deputy director lawyer attorney manager owner spokesman spokeswoman spokesperson".split()
+)
+"""Titles by which the holders of many offices are called in other words: a chief cabinet secretary is the government's top spokesman."""
 
 
 def _stands_plain(title: str, found: Sequence[Token]) -> bool:

@@ -6,7 +6,6 @@ from itertools import combinations
 
 from wirelint.layers.fidelity.judging.calendar import MONTHS, YEARS, is_year
 from wirelint.layers.fidelity.judging.measures import added_up
-from wirelint.layers.fidelity.judging.reckoned import reckoned
 from wirelint.layers.fidelity.judging.tokens import APPROXIMATE, is_measure, keys, measures_among
 from wirelint.layers.number_words import ORDINALS
 from wirelint.patterns import pattern
@@ -222,7 +221,7 @@ def otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         key.endswith(ENDINGS) and key[:-2] in pool.near_keys
     ):
         return True
-    if _worked_out(key, change, pool) or (pool.anew and reckoned(key, change, pool, squarely=squarely(change))):
+    if _worked_out(key, change, pool):
         return True
     if is_year(key) and _years_off(int(key), change, pool):
         return True

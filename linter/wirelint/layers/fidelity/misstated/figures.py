@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint.document import Document, Span, layer
 from wirelint.layers.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
 from wirelint.layers.fidelity.alignment import Passage, reworded, within, within_sentence
+from wirelint.layers.fidelity.derived import derived
 from wirelint.layers.fidelity.gist import SHARED, gist
 from wirelint.layers.fidelity.judging.calendar import is_year
 from wirelint.layers.fidelity.kinds import FIGURE, Departure
@@ -21,7 +22,6 @@ from wirelint.layers.fidelity.misstated.amounts import (
     values,
 )
 from wirelint.layers.fidelity.misstated.dates import RELATIVE, names_relatively
-from wirelint.layers.fidelity.misstated.workings import worked_out
 from wirelint.layers.fidelity.senses import alike, stem
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.paragraphs import in_dateline
@@ -70,9 +70,9 @@ def _misstated(document: Document, passage: Passage) -> Iterator[Departure]:
         old = _replaced(document, one, passage, strange)
         if old is None:
             old = _told_elsewhere(document, one, passage)
-        elif not _is_dated(one) and worked_out(one, passage.source, passage.around):
+        elif not _is_dated(one) and derived(document, one.span, passage.source, passage.around):
             continue
-        if old and not _is_of_the_others(document, one, old):
+        if old and not _is_of_the_others(document, one, old) and not borders(one, old):
             yield Departure(FIGURE, one.span, passage.source, old.span)
 
 
@@ -80,6 +80,11 @@ def _is_of_the_others(document: Document, one: Amount, old: Amount) -> bool:
     """Whether a figure counts all but the one that was told of before: 116 other places, of 117."""
     behind = document.text[one.span.end : one.span.end + _WORD].split()[:1]
     return one.value + 1 == old.value and behind in (["other"], ["others"], ["more"], ["further"])
+
+
+def borders(one: Amount, old: Amount) -> bool:
+    """Whether what is due before one year is due by the end of another: before 2028, by the end of 2027."""
+    return _is_dated(one) and one.before == "before" and one.value == old.value + 1
 
 
 _WORD = 12
@@ -172,10 +177,10 @@ def _told_elsewhere(document: Document, one: Amount, passage: Passage) -> Amount
     if len({other.value for other in found}) != 1:
         return None
     said = gist(within(document, passage.copy))
-    return next((other for other in found if _tells_of(said, one, source, other)), None)
+    return next((other for other in found if _tells_of(document, said, one, source, other)), None)
 
 
-def _tells_of(said: set[str], one: Amount, source: Document, other: Amount) -> bool:
+def _tells_of(document: Document, said: set[str], one: Amount, source: Document, other: Amount) -> bool:
     """Whether the sentence of another amount tells of the same as some words, and does not give what an amount comes out of."""
     about = within_sentence(source, other.span.start)
     if len(said & gist(about)) < SHARED - (_is_dated(one) or _counts_alike(one, other)) or not (
@@ -183,7 +188,7 @@ def _tells_of(said: set[str], one: Amount, source: Document, other: Amount) -> b
     ).isdisjoint(t.key for t in about):
         return False
     around = Span(max(0, other.span.start - _AROUND), other.span.end + _AROUND)
-    return _is_dated(one) or not worked_out(one, source, around)
+    return _is_dated(one) or not derived(document, one.span, source, around)
 
 
 def _counts_alike(one: Amount, other: Amount) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from wirelint.document import Document, layer
 from wirelint.layers.fidelity.alignment import Passage, reworded, within
+from wirelint.layers.fidelity.derived import derived
 from wirelint.layers.fidelity.judging.calendar import is_year
 from wirelint.layers.fidelity.kinds import FIGURE, Departure
 from wirelint.layers.fidelity.misstated.amounts import Amount, amounts_within, month_of
 from wirelint.layers.fidelity.misstated.dates import RELATIVE, names_relatively
-from wirelint.layers.fidelity.misstated.figures import is_gone, stands
-from wirelint.layers.fidelity.misstated.workings import worked_out
+from wirelint.layers.fidelity.misstated.figures import borders, is_gone, stands
 from wirelint.layers.paragraphs import in_dateline
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
@@ -45,9 +45,9 @@ def _misstated(document: Document, passage: Passage, ours: list[Amount], theirs:
     one, other = ours[0], theirs[0]
     if quoted(document, one.span) or in_dateline(source, other.span) or not _is_as_exact(one, other):
         return
-    if stands(one, source) or not is_gone(document, other) or worked_out(one, source, passage.around):
+    if stands(one, source) or not is_gone(document, other) or derived(document, one.span, source, passage.around):
         return
-    if _is_rest(document, one, other, passage):
+    if borders(one, other) or _is_rest(document, one, other, passage):
         return
     yield Departure(FIGURE, one.span, source, other.span)
 
