@@ -87,6 +87,8 @@ def test_an_old_encoding_is_known_or_ignored(newsroom, capsys):
     (newsroom / "a.txt").write_bytes(b"Caf\xe9 owners spoke.\n")
     assert check(capsys, "a.txt")[0] == 1
     assert check(capsys, "--ignore", "broken-text", "a.txt") == (0, [])
+    assert main(["check", "--ignore", "broken-txt", "a.txt"]) == 2
+    assert "did you mean “broken-text”?" in capsys.readouterr().err
     assert check(capsys, "a.txt")[0] == 1
     main(["baseline", "."])
     capsys.readouterr()

@@ -7,6 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
+from identify.identify import tags_from_filename
+
+from wirelint.readers import SUFFIXES
 
 ROOT = Path(__file__).parents[1]
 HOOKS = {"wirelint", "wirelint-fix", "wirelint-stories"}
@@ -46,6 +50,13 @@ def newsroom(tmp_path, linter):
     (folder / ".pre-commit-config.yaml").write_text(settings, encoding="utf-8")
     git(folder, "add", "-A")
     return folder
+
+
+def test_hooks_take_the_stories_that_folders_are_searched_for():
+    """But Word documents, which pre-commit has no kind for, and the rare suffix of which it knows nothing."""
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    for types in (set(hook["types_or"]) for hook in hooks if "types_or" in hook):
+        assert {end for end in SUFFIXES if not types & tags_from_filename(f"a{end}")} == {".docx", ".text"}
 
 
 @pytest.mark.parametrize("runner", ["pre_commit", "prek"])

@@ -188,12 +188,13 @@ def _names(wanted: Iterable[str], rules: Iterable[Rule], where: str) -> set[str]
 
 def _ignored(names: Iterable[str], rules: Sequence[Rule], where: str) -> set[str]:
     """The names of the rules that are ignored; beside rules and groups, some of what wirelint itself reports may be."""
-    return _names((name for name in names if name not in IGNORABLE), rules, where)
+    meant = (name for name in names if name not in IGNORABLE)
+    return {rule.name for name in meant for rule in _named(name, rules, where, IGNORABLE)}
 
 
-def _named(name: str, rules: Iterable[Rule], where: str) -> list[Rule]:
+def _named(name: str, rules: Iterable[Rule], where: str, others: Iterable[str] = ()) -> list[Rule]:
     found = [rule for rule in rules if name in {ALL, rule.name, rule.group, f"{rule.group}/{rule.name}"}]
     if not found:
-        known = {ALL} | {rule.name for rule in rules} | {rule.group for rule in rules}
+        known = {ALL, *others} | {rule.name for rule in rules} | {rule.group for rule in rules}
         raise ConfigError(f"{where}: no rule or group is named “{name}”{nearest(name, known)}")
     return found
