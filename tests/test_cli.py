@@ -17,7 +17,8 @@ from wirelint import checking, running
 from wirelint.cli import main
 from wirelint.commands.check import FORMATS
 from wirelint.commands.inspect import every_layer
-from wirelint.config import KEYS
+from wirelint.config import KEYS, Config
+from wirelint.lsp.stories import excluded
 
 BAD = "The anti-offensive began in May. The anti-offensive ended in June.\n"
 GOOD = "The counteroffensive began in May.\n"
@@ -505,6 +506,22 @@ def test_exclusion_wherever_one_stands(newsroom, capsys, monkeypatch):
     assert run(capsys, "old/x.txt")[0] == 1
     assert run(capsys, "--force-exclude", "old/x.txt") == (0, "", "")
     assert run(capsys, "--force-exclude", "--exclude", "draft", "--fix", "draft/x.txt")[0] == 0
+
+
+@pytest.mark.parametrize(
+    "pattern", ["desk/old/**", "/desk/old/**", "/desk/old", "desk/old/", "old", "x.txt", "desk/*/x.txt"]
+)
+def test_patterns_of_files_as_ignore_files_have_them(newsroom, capsys, pattern):
+    """What holds for some files, and what is left out, on the command line and in an editor, is named in the same ways."""
+    (newsroom / "desk" / "old").mkdir(parents=True)
+    story = newsroom / "desk" / "old" / "x.txt"
+    story.write_text(BAD, encoding="utf-8")
+    with open("wirelint.toml", "a", encoding="utf-8") as file:
+        file.write(f'[files."{pattern}"]\nignore = ["house"]\n')
+    assert run(capsys, "desk")[0] == 0
+    assert run(capsys, "--isolated", "--force-exclude", "--exclude", pattern, str(story))[:2] == (0, "")
+    assert excluded(Config(root=str(newsroom), exclude=(pattern,)), str(story))
+    assert not excluded(Config(root=str(newsroom), exclude=(pattern,)), str(newsroom / "bad.txt"))
 
 
 def test_a_file_by_two_names_is_linted_once(newsroom, capsys):

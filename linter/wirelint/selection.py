@@ -99,7 +99,7 @@ def _changed(rules: RuleSet, known: RuleSet, settings: Iterable[FileSettings]) -
 
 
 def matches(path: str, glob: str) -> bool:
-    """Whether a relative path matches a pattern: `*` within a folder, `**` across; a bare name matches at any depth."""
+    """Whether a relative path matches a pattern: `*` within a folder, `**` across; a name without a slash matches at any depth."""
     return _expression(glob).fullmatch(path.replace(os.sep, "/")) is not None
 
 
@@ -135,7 +135,7 @@ def _bundled() -> frozenset[str]:
 
 @cache
 def _expression(glob: str) -> re.Pattern[str]:
-    parts = re.split(r"(\*\*/|\*\*|\*|\?)", glob.rstrip("/"))
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", glob.strip("/"))
     kinds = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
     body = "".join(kinds.get(part) or re.escape(part) for part in parts)
     return re.compile(("" if "/" in glob.rstrip("/") else "(?:.*/)?") + body + "(?:/.*)?")

@@ -10,9 +10,10 @@ from wirelint import config, readers
 from wirelint.checking import check_bytes, check_document, job_of
 from wirelint.config import Config, ConfigError
 from wirelint.drafts import track
+from wirelint.ignoring import patterns, within
 from wirelint.kept import stamp
 from wirelint.registry import PluginError
-from wirelint.selection import matches, passed_over
+from wirelint.selection import passed_over
 from wirelint.terms import TermsError
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint.waking import RuleSet
@@ -183,7 +184,7 @@ def _linted(job: Job, data: bytes, path: str, before: Draft | None) -> tuple[Sto
 
 def excluded(settings: Config, path: str) -> bool:
     """Whether the settings leave a file out."""
-    return any(matches(os.path.relpath(path, settings.root), glob) for glob in settings.exclude)
+    return within(path, patterns(settings.exclude, settings.root))
 
 
 def fresh(settings: Config, found: Iterable[Diagnostic]) -> list[Diagnostic]:
