@@ -105,7 +105,7 @@ def _faults(document: Document) -> Iterator[Finding]:
             yield Finding(span, f"“{document[span]}”: no verb follows “{word}”", fixes)
     for _, one, last in beginning(document, _THAT, _ASKS):
         yield Finding(story.span(one, last), f"“{document[story.span(one, last)]}” is no frame of “{story.lower[one]}”")
-    yield from _habits(document, story, letters)
+    yield from _habits(document)
     for _, one, _ in beginning(document, _TO_SAY, _SAYS_TO):
         if story.lower[one + 1] in _HEARERS and (one == 0 or letters.kinds[one - 1] not in "ir"):
             span = story.span(one, one + 1)
@@ -215,41 +215,48 @@ def _sure(story: Words, letters: Letters, at: int, small: int, frame: Frame) -> 
     return frame.wrong != "of" or (letters.kinds[small + 1] != "t" and story.lower[small + 1] not in {"course", "late"})
 
 
-def _habits(document: Document, story: Words, letters: Letters) -> Iterator[Finding]:
-    """Frames that other languages have: said him, since three days, hundred of people, held in Monday."""
-    lower = story.lower
+def _habits(document: Document) -> Iterator[Finding]:
+    """Frames that other languages have."""
+    for frames in (_of_speech, _of_numbers, _of_time):
+        for one, last in frames(document):
+            span = words(document).span(one, last)
+            yield Finding(span, f"“{document[span]}” is a broken frame")
+
+
+def _of_speech(document: Document) -> Iterator[tuple[int, int]]:
+    """Said him, gave to him the book."""
+    story, lower = words(document), words(document).lower
     for _, one, last in beginning(document, _SAID_HIM, (_SAID | _SPEAKS)):
-        if (
-            lower[one] in (_SAID if lower[last] != "them" else _SPEAKS)
-            and story.texts[one] == lower[one]
-            and not lower[last].endswith(("self", "selves"))
-        ):
-            yield _broken(document, story, one, last)
+        verbs = _SPEAKS if lower[last] == "them" else _SAID
+        if lower[one] in verbs and story.texts[one] == lower[one] and not lower[last].endswith(("self", "selves")):
+            yield one, last
     for _, one, last in beginning(document, _GIVEN, _GIVES):
-        yield _broken(document, story, one, last - 1)
+        yield one, last - 1
+
+
+def _of_numbers(document: Document) -> Iterator[tuple[int, int]]:
+    """Has 20 years old, one of most famous, hundred of people."""
+    lower, letters = words(document).lower, grammar(document)
     for _, one, last in stretches(document, _OLD):
         if lower[last] == "old":
-            yield _broken(document, story, one, last)
+            yield one, last
     for _, one, last in stretches(document, _OF_MOST):
         if lower[one + 2] in {"most", "least"} and letters.kinds[last] in "?Ldsv":
-            yield _broken(document, story, one, last)
-    for _, one, last in beginning(document, _SINCE, frozenset(["since"])):
-        subject = letters.joint(last) in _VERB_BEHIND
-        if lower[last] in _SPANS and not subject and lower[last + 1 : last + 2] not in ([word] for word in _AGO):
-            yield _broken(document, story, one, last)
+            yield one, last
     for _, one, last in beginning(document, _HUNDRED, _ROUND):
         counted = one and (lower[one - 1] in _MANY or letters.kinds[one - 1] in "91" or lower[one - 1][-1].isdigit())
         if not counted:  # RM600 million of
-            yield _broken(document, story, one, last - 1)
+            yield one, last - 1
+
+
+def _of_time(document: Document) -> Iterator[tuple[int, int]]:
+    """Since three days, held in Monday."""
+    lower, letters = words(document).lower, grammar(document)
+    for _, one, last in beginning(document, _SINCE, frozenset(["since"])):
+        subject = letters.joint(last) in _VERB_BEHIND
+        if lower[last] in _SPANS and not subject and _AGO.isdisjoint(lower[last + 1 : last + 2]):
+            yield one, last
     for _, one, last in stretches(document, _DAY):
-        if (
-            lower[last - 1] in {"in", "at"}
-            and lower[one] not in _TAKES_IN
-            and (lower[last] in FULL_WEEKDAYS or lower[last] == "yesterday")
-        ):
-            yield _broken(document, story, last - 1, last)
-
-
-def _broken(document: Document, story: Words, one: int, last: int) -> Finding:
-    span = story.span(one, last)
-    return Finding(span, f"“{document[span]}” is a broken frame")
+        day = lower[last] in FULL_WEEKDAYS or lower[last] == "yesterday"
+        if day and lower[last - 1] in {"in", "at"} and lower[one] not in _TAKES_IN:
+            yield last - 1, last

@@ -13,10 +13,12 @@ from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from re import Match
 
     from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
+
+    Clash = tuple[bool | None, int, int]
+    """The first word of a subject and its verb, with whether it is certain that they differ; None where they are a name."""
 
 _PRONOUN = form(r"(?P<one>[uj]) (?P<many>[hkr])(?= )|U [wi](?= )", "uj hkr", "U wi")
 _NOUN = form(r"(?:[TS] )?N (?P<verb>[iwz])(?= )", "TS N", "N iwz")
@@ -75,41 +77,39 @@ def subject_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding
 
 
 def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
+    """Each verb that differs from its subject, once, whatever form tells of it."""
     story, letters = words(document), grammar(document)
-    said: set[int] = set()
+    told: set[int] = set()
+    for forms in (_pronouns, _plurals, _phrases, _headed, _counted):
+        for sure, one, verb in forms(document, story, letters):
+            if verb not in told:
+                told.add(verb)
+                if sure is not None:
+                    yield sure, _finding(document, story, one, verb)
+
+
+def _pronouns(document: Document, story: Words, letters: Letters) -> Iterator[Clash]:
+    """Pronouns with a verb that they never take: they was."""
     for _, one, verb in stretches(document, _PRONOUN):
         pair = (story.lower[one], story.lower[verb])
         if pair in _WRONG and story.texts[verb] == pair[1] and _statement(story, letters, one):
-            yield True, _finding(document, story, one, verb)
+            yield True, one, verb
+
+
+def _plurals(document: Document, story: Words, letters: Letters) -> Iterator[Clash]:
+    """Plurals that are the whole subject of their sentence: officials was."""
     for m, one, verb in stretches(document, _NOUN):
-        start = one == 0 or letters.marks[one - 1] == "."
-        if (story.lower[verb - 1] == "police" and m["verb"] != "z") or (
-            verb - 1 == one and not _plain(story.texts[one])
+        noun, alone, third = story.lower[verb - 1], verb - 1 == one, m["verb"] == "z"
+        if (noun == "police" and not third) or noun.endswith("ics") or story.texts[verb] != story.lower[verb]:
+            continue
+        if (one and letters.marks[one - 1] != ".") or (
+            alone and (not _plain(story.texts[one]) or _surname(document, story, one))
         ):
             continue
-        if verb - 1 == one and _surname(document, story, one):
-            continue
-        if start and story.texts[verb] == story.lower[verb] and not story.lower[verb - 1].endswith("ics"):
-            said.add(verb)
-            if m["verb"] != "z" and story.texts[verb - 1] != story.lower[verb - 1] and verb - 1 > one:
-                continue
-            sure = m["verb"] != "z" or verb - one > 1 or _does(story.lower[one], story.lower[verb])
-            yield sure, _finding(document, story, one, verb)
-    for m, one, verb in _phrases(document, letters):
-        noun, word = story.lower[verb - 1], story.lower[verb]
-        differ = frequency(word) > _OFTEN if m["one"] else odds(noun, word) < _APART
-        if _is_field(story, verb):
-            continue
-        if _begins(document, one) and _alone(story, one, verb) and differ and (m["one"] or noun not in _PARTS):
-            said.add(verb)
-            yield True, _finding(document, story, one if verb - one < _SHORT else verb - 1, verb)
-    for one, verb in _headed(document, story, letters):
-        if verb not in said:
-            said.add(verb)
-            yield True, _finding(document, story, one, verb)
-    for one, verb in _counted(document, story, letters):
-        if verb not in said and not _is_field(story, verb):
-            yield True, _finding(document, story, one, verb)
+        if not third and not alone and story.texts[verb - 1] != noun:
+            yield None, one, verb
+        else:
+            yield not (third and alone) or _does(noun, story.lower[verb]), one, verb
 
 
 def _surname(document: Document, story: Words, at: int) -> bool:
@@ -121,7 +121,7 @@ def _surname(document: Document, story: Words, at: int) -> bool:
     return any(one[0].isupper() and given(one) for one in before)
 
 
-def _headed(document: Document, story: Words, letters: Letters) -> Iterator[tuple[int, int]]:
+def _headed(document: Document, story: Words, letters: Letters) -> Iterator[Clash]:
     """Subjects whose head stands before a preposition, and a verb that agrees with the noun behind it: residents of the town has."""
     for m, head, verb in stretches(document, _HEADED):
         noun, word = story.lower[head], story.lower[verb]
@@ -143,7 +143,7 @@ def _headed(document: Document, story: Words, letters: Letters) -> Iterator[tupl
             and noun not in kept
             and not noun.endswith(("ics", "ings"))
         ):
-            yield head if verb - first >= _SHORT else first, verb
+            yield True, head if verb - first >= _SHORT else first, verb
 
 
 _WITHIN = frozenset(letter + " " for letter in "TSEQD?v>d")
@@ -160,7 +160,7 @@ _PARTS = frozenset(
 """Nouns of one that a plural behind “of” may stand for."""
 
 
-def _counted(document: Document, story: Words, letters: Letters) -> Iterator[tuple[int, int]]:
+def _counted(document: Document, story: Words, letters: Letters) -> Iterator[Clash]:
     """Subjects that begin a sentence and are never counted with their verb: the ships has, the minister have, he say."""
     for _, one, last in stretches(document, _THERE):
         noun = story.lower[last]
@@ -172,7 +172,7 @@ def _counted(document: Document, story: Words, letters: Letters) -> Iterator[tup
             and noun not in _SETS
             and story.texts[last] == noun
         ):
-            yield one, last
+            yield True, one, last
     for kind in (_MANY, _SINGLE, _BARE):
         for _, one, verb in stretches(document, kind):
             noun, word = story.lower[verb - 1], story.lower[verb]
@@ -182,9 +182,10 @@ def _counted(document: Document, story: Words, letters: Letters) -> Iterator[tup
                 _apart(noun, word)
                 and not (kind is _SINGLE and noun in _PARTS)
                 and story.texts[verb - 1] == noun
+                and not _is_field(story, verb)
                 and _many(noun) == (kind is _MANY)
             ):
-                yield one, verb
+                yield True, one, verb
 
 
 _FIELDS = frozenset(
@@ -220,13 +221,17 @@ def _many(noun: str) -> bool:
     return noun.endswith("s") and not noun.endswith(("ss", "ics", "us", "is", "news"))
 
 
-def _phrases(document: Document, letters: Letters) -> Iterator[tuple[Match[str], int, int]]:
-    """Where a noun phrase of some words and a verb differ in number, each with its first word and its verb."""
-    for _, noun, verb in stretches(document, _DIFFERING):
-        whole = (letters.match(_PHRASE, first) for first in range(max(0, noun - _LONGEST), noun))
+def _phrases(document: Document, story: Words, letters: Letters) -> Iterator[Clash]:
+    """Noun phrases of some words that are a subject: the old ships of the fleet, the best players was."""
+    for _, end, verb in stretches(document, _DIFFERING):
+        whole = (letters.match(_PHRASE, first) for first in range(max(0, end - _LONGEST), end))
         m = next((m for m in whole if m and last_of(m) == verb), None)
-        if m:
-            yield m, first_of(m), verb
+        if not m or _is_field(story, verb):
+            continue
+        one, noun, word = first_of(m), story.lower[end], story.lower[verb]
+        differ = frequency(word) > _OFTEN if m["one"] else odds(noun, word) < _APART and noun not in _PARTS
+        if differ and _begins(document, one) and _alone(story, one, verb):
+            yield True, one if verb - one < _SHORT else end, verb
 
 
 _LONGEST = 4

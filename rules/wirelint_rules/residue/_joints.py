@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import groupby
+from itertools import groupby, islice
 
 from wirelint import Span, pattern
 from wirelint.document import layer
@@ -238,38 +238,25 @@ def _between(text: str, start: int, end: int, *, tight: bool, head: bool, loose:
     colon (“Related: …”) only the label is certain. At the `head` of a line it is a phrase, and no bag of words.
     """
     found = None
-    at = start
-    limit = min(end, start + LONGEST)
-    for _ in range(_MOST_WORDS):
-        m = _WORD_END.search(text, at, limit)
-        if m is None:
-            break
+    for m in islice(_WORD_END.finditer(text, start, min(end, start + LONGEST)), _MOST_WORDS):
         piece = text[start : m.end("word")]
         if any(stop in piece for stop in (". ", "? ", "! ", ", ")) or piece[-1] in _STOPS:
             if loose and found is None and (label := _labelled(piece)) is not None and label.kind != "byline-line":
                 found = Joint(Span(start, start + piece.index(":") + 1), label.kind)
             break
-        at = m.end()
-        last = piece.rpartition(" ")[2]
-        if m["gap"] and (
-            (last in _OPEN_ENDS and piece.lower() not in _MORE)
-            or not _SENTENCE.match(text, at)
-            or (last[0].isupper() and not piece.istitle() and not piece.isupper() and " " in piece)
-        ):
+        if m["gap"] and not (_may_end(piece) and _SENTENCE.match(text, m.end())):
             continue
         if piece.startswith(("In a ", "In an ")):
             break  # a phrase of the sentence: In a Facebook post on Monday
         phrase = _phrase(piece, tight=tight or not m["gap"] or (loose and not head))
-        if not m["gap"] and (phrase is None or "*" in phrase.text):
+        gapped = phrase is not None and "*" in phrase.text
+        if not m["gap"] and (phrase is None or gapped):
             continue
-        if phrase is not None and "*" in phrase.text:
-            if found is None and ":" not in piece and (not head or phrase.kind == "ad-slot"):
-                found = Joint(Span(start, m.end("word")), phrase.kind)
-                break
+        if phrase is not None and gapped:
             if head and text[end - 1] == "." and piece.lower().startswith("up next"):
                 break  # the next match of a team: Up next: The Glaciers host Fairbanks on Friday.
-            if found is None and ":" in piece and (loose or piece.partition(":")[0].lower() in _LABELS):
-                found = Joint(Span(start, start + piece.index(":") + 1), phrase.kind)
+            if found is None and (size := _certain(piece, phrase.kind, head=head, loose=loose)):
+                found = Joint(Span(start, start + size), phrase.kind)
                 break
             continue
         kind = phrase.kind if phrase is not None and not (head and _may_go_on(phrase.kind, piece)) else None
@@ -279,6 +266,22 @@ def _between(text: str, start: int, end: int, *, tight: bool, head: bool, loose:
             found = Joint(Span(start, m.end("word")), kind)
     if found is not None:
         yield found
+
+
+def _may_end(piece: str) -> bool:
+    """Whether a piece may end with its last word: no small word, and no name within a sentence."""
+    last = piece.rpartition(" ")[2]
+    if last in _OPEN_ENDS and piece.lower() not in _MORE:
+        return False
+    return not last[0].isupper() or piece.istitle() or piece.isupper() or " " not in piece
+
+
+def _certain(piece: str, kind: str, *, head: bool, loose: bool) -> int:
+    """How much is certain of a piece whose phrase has a gap: all of it, the label before its colon, or nothing."""
+    label, colon, _ = piece.partition(":")
+    if not colon:
+        return len(piece) if not head or kind == "ad-slot" else 0
+    return len(label) + 1 if loose or label.lower() in _LABELS else 0
 
 
 def _labelled(piece: str) -> Phrase | None:
