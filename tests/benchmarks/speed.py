@@ -1,13 +1,13 @@
-"""How fast wirelint is, as ratios: `python tests/benchmarks/speed.py [FOLDER] [--linear]`. FOLDER holds stories.
+"""How fast wirelint is: `python tests/benchmarks/speed.py [FOLDER …] [--linear]`.
 
-CPU seconds of whole processes, the least of several runs, against a bare interpreter that imports re, argparse, json
-and tomllib; stories of FOLDER one by one, each new to wirelint; megabytes a minute on one core; the words layer alone; rules on names; rules on numbers; memory; ten thousand stories that have not changed;
-peers where they are installed. With --linear, faulty copy of 1, 10, 50 and 100 MB in one file and of 5 MB
-in one line.
+CPU seconds of whole processes, the least of several runs, against a bare interpreter that imports re, argparse, json and tomllib;
+the words layer alone; memory; ten thousand stories that have not changed; peers where they are installed. Over each FOLDER of stories:
+megabytes a minute on one core, stories one by one, each new to wirelint, and the rules on names and on numbers alone.
 """
 
 from __future__ import annotations
 
+import argparse
 import gc
 import os
 import resource
@@ -93,8 +93,27 @@ def empty_rules() -> float:
         return (loaded - cpu([sys.executable, "-c", start])) * 1000
 
 
+def arguments() -> argparse.Namespace:
+    """What is asked for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__.partition("\n")[2].strip(), formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folders", nargs="*", metavar="FOLDER", help="stories to measure over")
+    parser.add_argument(
+        "--linear",
+        action="store_true",
+        help="also faulty copy of 1, 10, 50 and 100 MB in a file, and of 5 MB in a line",
+    )
+    parser.add_argument("--names", metavar="FOLDER", help="nothing but the rules on names, over one folder")
+    return parser.parse_args()
+
+
 def main() -> None:
     """Print the figures."""
+    asked = arguments()
+    if asked.names:
+        names(asked.names)
+        return
     script = Path(sys.executable).with_name("wirelint")
     command = [str(script)] if script.exists() else [sys.executable, "-m", "wirelint"]
     wirelint = [*command, "check", "--isolated", "--no-cache", "--jobs", "1", "--format", "jsonl"]
@@ -107,20 +126,16 @@ def main() -> None:
     print(f"memory for one story   {memory([*wirelint, str(STORY)]):7.1f} MB (bar: 60)")
     print(f"10,000 unchanged       {unchanged(wirelint):7.2f} s CPU (bar: 1)")
     print(f"one of 10,000 compared {compared():7.1f} ms CPU")
-    for folder in (argument for argument in sys.argv[1:] if argument != "--linear"):
+    for folder in asked.folders:
         archive(wirelint, folder, one)
-        print(
-            subprocess.run(
-                [sys.executable, __file__, "--names", folder], capture_output=True, text=True, check=True
-            ).stdout,
-            end="",
-        )
+        sys.stdout.flush()
+        subprocess.run([sys.executable, __file__, "--names", folder], check=True)  # a process that has read no story
         numbers(folder)
-    if "--linear" in sys.argv:
+    if asked.linear:
         linear(wirelint, one)
-    for name, arguments in PEERS.items():
+    for name, options in PEERS.items():
         if shutil.which(name):
-            print(f"{name:22} {cpu([name, *arguments, str(STORY)]) / bare:7.2f} × bare for one story")
+            print(f"{name:22} {cpu([name, *options, str(STORY)]) / bare:7.2f} × bare for one story")
 
 
 def unchanged(wirelint: list[str]) -> float:
@@ -252,7 +267,4 @@ def numbers(folder: str) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--names"]:
-        names(sys.argv[2])
-    else:
-        main()
+    main()
