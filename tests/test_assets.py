@@ -10,7 +10,7 @@ import pytest
 from wirelint.assets import Hashes, Lengths, Lines, Rows, Vocabulary, WordList, joined, marked, parts, place
 from wirelint.layers.ngrams import counts
 
-sys.path.insert(0, str(Path(__file__).parents[1] / ".ci" / "data"))
+sys.path.append(str(Path(__file__).parents[1] / ".ci" / "data"))
 
 from packing import assembled, hashes, lines, marks, rows, words
 

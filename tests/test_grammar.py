@@ -3,17 +3,13 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from languagetool import Desk, Standin
 
 from wirelint import Document
 from wirelint_rules.grammar._sent import sent
 from wirelint_rules.grammar._variant import variant
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from languagetool import Desk, Standin
 
 FINDS = {"a elephant": ("EN_A_VS_AN", ["an elephant"]), "have went": ("HAVE_PART_AGREEMENT", ["have gone"])}
 

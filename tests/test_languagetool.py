@@ -10,9 +10,6 @@ import time
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from languagetool import ASSEMBLED, Desk, lives, require, until
 
 TEXT = "They saw a elephant. He have went home.\n"

@@ -10,8 +10,6 @@ import pytest_lsp
 from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient
 
-sys.path.insert(0, str(Path(__file__).parent))
-
 TERMS = 'doc = "It takes sides."\nsafe = true\n[replace]\n"anti-offensive" = "counteroffensive"\n'
 SETTINGS = 'terms = ["house/"]\nselect = ["house"]\n'
 TEXT = "😀 “The” anti-offensive began.\nThe anti-offensive ended.\n"

@@ -3,7 +3,6 @@
 import io
 import os
 import shutil
-import sys
 import time
 from pathlib import Path
 
@@ -14,10 +13,8 @@ webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not in
 if not (shutil.which("chromium") and shutil.which("chromedriver")):
     pytest.skip("chromium and chromedriver are not installed", allow_module_level=True)
 
-from selenium.webdriver.common.keys import Keys  # noqa: E402 - skipped above where it is not there
-
-sys.path.insert(0, str(Path(__file__).parent))
 from browsers import chromium  # noqa: E402
+from selenium.webdriver.common.keys import Keys  # noqa: E402 - skipped above where it is not there
 from servers import serving  # noqa: E402
 
 STORY = (Path(__file__).parents[1] / "examples" / "harbour.txt").read_text(encoding="utf-8")

@@ -17,11 +17,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from servers import load, serving
 
 from wirelint.serving.codeunits import Utf16
-
-sys.path.insert(0, str(Path(__file__).parent))
-from servers import load, serving
 
 STORY = (Path(__file__).parents[1] / "examples" / "harbour.txt").read_text(encoding="utf-8")
 FAULT = "😀 “Quiet” — the the mayor said 😀 45miles of of road were shut."

@@ -10,7 +10,7 @@ from wirelint.document import Document
 from wirelint_rules.garbled._related import VECTOR, related
 from wirelint_rules.garbled._unlikely import ENOUGH, unlikely, weighed
 
-sys.path.insert(0, str(Path(__file__).parents[1] / ".ci" / "data"))
+sys.path.append(str(Path(__file__).parents[1] / ".ci" / "data"))
 
 from newscounts import INPUTS
 

@@ -17,10 +17,8 @@ import pytest
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
 
-from selenium.webdriver.common.keys import Keys  # noqa: E402 - skipped above where it is not there
-
-sys.path.insert(0, str(Path(__file__).parent))
 from browsers import chromium  # noqa: E402
+from selenium.webdriver.common.keys import Keys  # noqa: E402 - skipped above where it is not there
 
 CODE = Path(os.environ.get("WIRELINT_TEST_VSCODE", "nowhere"))
 PACKAGE = Path(__file__).parents[1] / "editors" / "vscode" / "dist" / "wirelint.vsix"
