@@ -65,11 +65,15 @@ _CHANCE = pattern(r"\b(?:chances?|odds|prospects?|probabilit(?:y|ies)|likelihood
 _AHEAD = 160
 _AT_AGE = pattern(r"\bthan (?:(?:he|she|it|they) (?:was|were|did) )?(?:at|aged|when) $")
 _NEAR = 24
+_SCORED = pattern(r"[-–][0-9]{1,3}\b(?![-–0-9])(?= to [0-9]{1,2}[-–]|,|\.| on\b| at\b)")
+"""What makes a score of a figure before it."""
 
 
 def judged(document: Document, apart: Amount, one: Amount, other: Amount) -> Iterator[Finding]:
     if any(_AT_AGE.search(document.text, max(0, each.span.start - _NEAR), each.span.start) for each in (one, other)):
         return  # two stone heavier than at 18
+    if any(_SCORED.match(document.text, each.span.end) for each in (one, other)):
+        return  # to win 2-14 to 1-15
     if apart.kind == COUNT and (one.unit == "%") is not (other.unit == "%") and SHARE not in (one.kind, other.kind):
         return  # it rose 1.1 per cent to 11,214.6, a gain of 122 points
     widths = [narrow(amount) for amount in (one, other)]

@@ -70,6 +70,8 @@ _AHEAD_BY = pattern(
 _SCORE_THEN_BY = pattern(
     rf"\b(?:beat|defeated|thrashed|routed|edged|downed|overcame|crushed|outscored|hammered|beating|defeating|won|winning|lost|losing|win|victory|defeat|loss)\b[^.;:“”0-9]{{0,50}}? (?P<one>[0-9]{{1,3}})[-–](?P<other>[0-9]{{1,3}})(?![-–0-9]),? (?:[A-Za-z]+ ){{0,4}}?(?:(?:winning|losing|won|lost|triumphing|prevailing) by|a (?:[a-z]+ )?(?:win|victory|defeat|loss|margin|lead|advantage) (?:by|of)|a) (?P<gap>[0-9]{{1,3}}|{TO_TWELVE})(?:[- ](?:points?|runs|goals))(?![a-z-]* (?:lead|swing|run))"
 )
+_IN_GOALS_AND_POINTS = pattern(r"(?:,| to| against| and)?(?: [A-Z][\w’'-]+){0,3} [0-9]{1,2}[-–][0-9]{1,2}\b")
+"""Behind the score of one side that of the other, each in goals and points: 2-14 to 1-15."""
 _MOST = 12
 """A sentence with more figures than that is a table."""
 
@@ -155,6 +157,8 @@ def _leads(document: Document) -> Iterator[Finding]:
     scores += [m for passage in told(document, BY_SO_MUCH) for m in _AHEAD_BY.finditer(text, *passage.span)]
     for m in scores:
         right = abs(int(m["one"]) - int(m["other"]))
+        if _IN_GOALS_AND_POINTS.match(text, m.end("other")):
+            continue
         if right and right != (UP_TO_TWELVE.get(m["gap"]) or int(m["gap"])):
             span = Span(*m.span("gap"))
             better = restyled(document[span], right)

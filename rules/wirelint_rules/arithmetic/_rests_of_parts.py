@@ -47,9 +47,12 @@ def left_of_many(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
         return
     parts = [one for one in behind if one.value < whole.value and _bare(one, whole)]
     left = whole.value - sum(part.value for part in parts)
-    if parts and left > 0 and all(part.hedge in ("", "another") for part in parts):
+    if parts and 0 < left <= _WIDE * rest.value and all(part.hedge in ("", "another") for part in parts):
         yield less_parts(document, whole, parts, rest, left)
 
+
+_WIDE = 20
+"""A rest that is so many times less than what the parts leave is of another whole: the remaining 12, of 43 who were arrested, not of 23,400 students."""
 
 _MOST = 6
 """So many figures may be parts; more are a story of another kind."""

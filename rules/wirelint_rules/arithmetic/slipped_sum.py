@@ -166,6 +166,8 @@ def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
             continue
         if relations == [_APART] and any(map(_APART.is_told, found)):
             continue
+        if relations == [_APART] and _HAD.search(one.before):
+            continue  # whom he had led by 21 seconds
         if any(_BETWEEN.search(role.before) for role in found):
             continue  # between 150,000 and 200,000 yuan, about 60,000 more than that
         for relation in relations:
@@ -180,6 +182,7 @@ def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
                 return
 
 
+_HAD = pattern(r"\bhad (?:led|won|lost|trailed|been)\b[^,;.]{0,30}$")
 _BETWEEN = pattern(r"\b(?:between|ranging from|anywhere from)(?: about| around| some)? $")
 
 

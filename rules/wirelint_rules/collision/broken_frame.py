@@ -195,6 +195,14 @@ _SHUT = frozenset("shut cut closed shutting cutting closing".split())
 _STATED = frozenset(["stated"])
 
 
+def _is_time(story: Words, at: int) -> bool:
+    """Whether a figure is a time of day: 07:50, 8am, 8 a.m."""
+    behind = story.lower[at + 1 : at + 3]
+    if not story.lower[at][:1].isdigit() or not behind:
+        return False
+    return story.gaps[at + 1] == ":" or behind[0] in {"am", "pm"} or behind in (["a", "m"], ["p", "m"])
+
+
 def _sure(story: Words, letters: Letters, at: int, small: int, frame: Frame) -> bool:
     """Whether the verb and the preposition belong to each other, and no other reading is left."""
     before = letters.kinds[at - 1 : at]
@@ -206,6 +214,8 @@ def _sure(story: Words, letters: Letters, at: int, small: int, frame: Frame) -> 
         return False
     if frame.object and frame.wrong == "of" and letters.kinds[at + 1] == "Z" and letters.kinds[small + 1] in "ZTAS":
         return False
+    if frame.wrong == "at" and _is_time(story, small + 1):
+        return False  # stopped responding at 07:50
     if by_the_way(story.lower, small) or _PHRASES & {*story.lower[small + 1 : small + 5]}:
         return False
     if frame.wrong not in {"of", "to"} and adverbial(story.lower, letters, small + 1):

@@ -109,7 +109,7 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
     for _, one, _ in stretches(document, _TWO):
         if _may_meet(story, letters, one):
             continue
-        if in_company(story.lower, one):
+        if in_company(story.lower, one) or _is_left_behind(story, letters, one):
             begun.discard(one)
             continue
         sure = _sure(story, letters, one, begun=one in begun) if one != taken else None
@@ -128,6 +128,29 @@ def _finding(document: Document, story: Words, at: int, better: str = "") -> Fin
     span = story.span(at, at + 1)
     fixes = [Fix.replace(span, better)] if better else []
     return Finding(span, f"“{document[span]}”: one of the two is too many", fixes)
+
+
+def _is_left_behind(story: Words, letters: Letters, at: int) -> bool:
+    """Whether a preposition stands where its object has become the subject: it is read from at Easter."""
+    return (story.lower[at - 1], story.lower[at]) in _STRANDED and letters.kinds[at - 2 : at - 1] in _BEING
+
+
+_STRANDED = frozenset(
+    (verb, small)
+    for small, verbs in (
+        ("from", "read heard drunk"),
+        ("in", "lived slept believed sat swum"),
+        ("on", "sat slept relied lived experimented trodden built walked"),
+        ("at", "shot laughed looked stared"),
+        ("for", "paid cared called asked looked accounted prayed"),
+        ("about", "talked written sung"),
+        ("with", "dealt tampered done"),
+        ("to", "spoken listened talked"),
+    )
+    for verb in verbs.split()
+)
+"""Participles that keep their preposition behind “be”."""
+_BEING = frozenset("birwxhe")
 
 
 def _may_meet(story: Words, letters: Letters, at: int) -> bool:

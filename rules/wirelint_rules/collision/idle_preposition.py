@@ -39,7 +39,7 @@ _MADE_OF = frozenset({("built", "of"), ("want", "of"), ("makes", "of"), ("modera
 """Pairs that are rare and sound: built of mud, for want of evidence, makes of Peter a clown."""
 
 _FINE = frozenset(
-    "address addressed addresses see sees formed surrounded told tell tells telling insisted insists remain remains remained improves improve tender tenders tendered broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted sent presented presents present".split()
+    "spare address addressed addresses see sees formed surrounded told tell tells telling insisted insists remain remains remained improves improve tender tenders tendered broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted sent presented presents present".split()
 )
 """Forms that the tables know too little of, or that are another word's too."""
 

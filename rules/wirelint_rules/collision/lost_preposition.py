@@ -7,7 +7,7 @@ from math import log
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.layers.function_words import POSSESSIVES
-from wirelint.layers.grammar import beginning, form, grammar, last_of, last_word, letter, stretches
+from wirelint.layers.grammar import beginning, first_word, form, grammar, last_of, last_word, letter, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
@@ -176,10 +176,13 @@ def _all_out(lower: list[str], at: int) -> bool:
 
 
 def _fronted(letters: Letters, at: int) -> bool:
-    """Whether a phrase of place begins the sentence, and its subject follows: on the outskirts the fires burned."""
-    if letters.kinds[at - 2] != "p" or not (at == 2 or letters.marks[at - 3] == "."):
+    """Whether a phrase of place begins the sentence, or what it measures from, and its subject follows: some way above the outskirts the fires burned."""
+    if letters.kinds[at - 2] not in "p?" or not _VERBS.isdisjoint(letters.kinds[first_word(letters, at) : at - 2]):
         return False
-    return any(kind in "irwxPzMKkhd" for kind in letters.kinds[at + 1 : last_word(letters, at + 1) + 1])
+    return not _VERBS.isdisjoint(letters.kinds[at + 1 : last_word(letters, at + 1) + 1])
+
+
+_VERBS = frozenset("irwxPzMKkhd")
 
 
 _OWNERS = POSSESSIVES | {"one's"}

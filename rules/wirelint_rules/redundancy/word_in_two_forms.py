@@ -6,6 +6,7 @@ from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.grammar import grammar
+from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quoted
 from wirelint.layers.verbs import forms
 from wirelint.layers.words import words
@@ -83,7 +84,10 @@ def _two_forms(one: str, other: str) -> bool:
     """Whether two words are forms of one, and edited news does not have them side by side."""
     if (one, other) in _FINE or not (one.isalpha() and other.isalpha()) or attested(one, other):
         return False
-    return _plural(one, other) or _plural(other, one) or _verb(one, other)
+    if _plural(one, other):
+        # boda bodas and tuk tuks are called so
+        return counts().everyday(one)
+    return _plural(other, one) or _verb(one, other)
 
 
 def _plural(noun: str, other: str) -> bool:

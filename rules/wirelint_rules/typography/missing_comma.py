@@ -21,7 +21,7 @@ _TITLES = frozenset(
     """Mr Mrs Ms Dr Gov Governor Sen Senator Rep President Minister Mayor Judge Justice Lt Gen General Col Colonel Capt Captain Sgt Sir Lady Prof Professor
     Chancellor Ambassador Secretary Leader Bishop Archbishop Rev Premier Sheriff Coach Commissioner""".split()
 )
-_TELLING = "said|says|was|is|has|had|told|died|who|added|from|and his|and her|of"
+_TELLING = r"said|says|was|is|has|had|told|died|who|added|from|and his|and her|of(?! (?:which|whom|them|the|those|these|its|his|her|their|all)\b)"
 _AGE = pattern(
     rf"(?P<first>[A-Z][\w’'-]+) (?P<last>[A-Z][\w’'-]+)(?:, (?P<age>[1-9]\d)(?= (?:{_TELLING})\b)| (?P<bare>[1-9]\d),(?= (?:{_TELLING})\b))"
 )

@@ -83,5 +83,5 @@ def _is_age(text: str, start: int) -> bool:
     """Whether a number in commas is the age of whoever stands before it: “Anna Host, 45, said”."""
     if text[start - 2 : start] != ", " or _AGE.match(text, start) is None:
         return False
-    name = text[max(0, start - _NAME_LENGTH) : start - 2].rpartition(" ")[2]
+    name = "".join(text[max(0, start - _NAME_LENGTH) : start - 2].split()[-1:])
     return name[:1].isupper() or name in _PERSONS or not name[-1:].isalpha()
