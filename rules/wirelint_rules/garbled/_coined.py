@@ -9,6 +9,7 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._odds import commonness
+from wirelint_rules.garbled._strangers import EVERYDAY, STRANGE, rarity
 
 if TYPE_CHECKING:
     from wirelint.document import Document, Span
@@ -39,7 +40,7 @@ CLOSING = frozenset(
 """What many compounds end with that nobody has counted."""
 
 SOUND = frozenset(
-    """blow-up break-in break-out build-up burn-up buy-in buy-out buy-up call-back call-in call-out call-up camp-out carve-out cash-in cash-out cave-in check-in check-out
+    """book-keeper record-keeper score-keeper store-keeper shop-keeper blow-up break-in break-out build-up burn-up buy-in buy-out buy-up call-back call-in call-out call-up camp-out carve-out cash-in cash-out cave-in check-in check-out
     chill-out clamp-down claw-back clean-out clean-up clear-out climb-down close-down close-in close-out cook-off cool-down cool-off cover-up crack-down cut-back cut-off
     cut-out die-off die-out draw-down dress-down dressing-down drill-down drive-in drive-up drop-down drop-in drop-off drop-out dust-up eat-in face-off fade-out falling-off
     falling-out fill-in fill-up fit-out flare-up fly-in fly-out fly-over fold-out follow-up get-out give-back give-away going-over hand-over hand-out hang-up hold-over
@@ -67,6 +68,16 @@ SOUND = frozenset(
 
 
 PERSONS = tuple("er or ers ors ist ists ian ians".split())
+AGENTS = frozenset(
+    """maker goer lover watcher hopper grabber pleaser kicker ringer leader seeker owner holder user builder buyer seller dealer worker player driver hunter killer flier flyer schooler
+    sharer pusher turner walker runner fighter writer reader singer dancer grower picker packer cutter trainer teacher eater drinker smoker
+    breaker saver lender taker giver getter setter winner loser planner manager officer commander minister director doctor actor author editor investor
+    operator producer tractor trailer trader former member soldier year number order power water paper matter river never over under ever other offer
+    carer carrier courier farmer miner hauler dweller sitter stopper opener closer warmer cooler heater server header helper supporter helicopter
+    mother father brother sister daughter shoulder songwriter computer counter container chamber chapter character charter cluster corner cover customer layer letter liner locker lawyer peer primer""".split()
+)
+"""Such words that stand behind anything, and words that only end like them."""
+
 NO_NOUN = PERSONS + tuple(
     "ed en ing ly al ive ous ful less able ible ic ish ary ory ant ent y est ese ern ward wards wise like some ten".split()
 )
@@ -74,27 +85,38 @@ NO_NOUN = PERSONS + tuple(
 
 
 def _coined(word: str) -> bool:
-    """Whether a word is such a compound: of two nouns, or of a verb and a particle."""
-    first, hyphen, last = word.partition("-")
+    """Whether a word is such a compound: of two nouns, of a verb and a particle, or of a word and what somebody does."""
+    lower = word.lower()
+    first, hyphen, last = lower.partition("-")
     if (
         not hyphen
-        or word.removesuffix("s") in SOUND
-        or not word.islower()
+        or lower.removesuffix("s") in SOUND
+        or not word[1:].islower()
         or not (first + last).isalpha()
+        or counts().count(lower) is not None
         or counts().count(word) is not None
     ):
         return False
-    if (
-        counts().count(first + last) is not None
-        or len(first) < SHORTEST
-        or min(commonness(first), commonness(last)) < COMMON
-    ):
+    if counts().count(first + last) is not None or len(first) < SHORTEST or not _known(first):
         return False
     if last in PARTICLES:
         return first.endswith("ing") or listed(first) in {"V", "v"}
-    return (
-        first not in OPENING and last not in CLOSING and _noun(first) and _noun(last) and not counts().pair(first, last)
-    )
+    if first in OPENING or last in CLOSING or counts().pair(first, last):
+        return False
+    return (_known(last) and _noun(first) and _noun(last)) or _does(first, last)
+
+
+def _known(word: str) -> bool:
+    """Whether a word is an everyday one."""
+    return commonness(word) >= COMMON or rarity(word) == EVERYDAY
+
+
+def _does(first: str, last: str) -> bool:
+    """Whether a second word says what somebody does, and is none that stands behind anything: a bread-maker."""
+    one = last.removesuffix("s")
+    if not one.endswith(PERSONS) or one in AGENTS or first.endswith((*PERSONS, "ed", "ing", "ly")):
+        return False
+    return rarity(last) != STRANGE or _known(one.removesuffix("er"))
 
 
 def _noun(word: str) -> bool:

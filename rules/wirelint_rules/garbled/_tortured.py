@@ -12,6 +12,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._inflection import singular
 from wirelint_rules.garbled._bodies import bodies
+from wirelint_rules.garbled._freely import asked
 from wirelint_rules.garbled._odds import Pair, commonness
 from wirelint_rules.garbled._openings import openings
 from wirelint_rules.garbled._phrases import phrases
@@ -125,7 +126,7 @@ def among(document: Document, known: Terms, sifted: float, least: float) -> Iter
     """
     for pair in _pairs(document, known, sifted):
         found = weigh(document, known, pair, sifted)
-        if found and found.odds >= least:
+        if found and found.odds >= max(least, asked(document, found)):
             yield found
 
 

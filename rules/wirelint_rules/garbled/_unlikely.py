@@ -15,6 +15,7 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules._inflection import singular
+from wirelint_rules.garbled._freely import acts
 from wirelint_rules.garbled._odds import commonness, seen, vocabulary
 from wirelint_rules.garbled._related import related
 from wirelint_rules.garbled._terms import terms
@@ -111,7 +112,9 @@ def _fit(document: Document, at: int) -> bool:
     one, other = story.lower[at], story.lower[at + 1]
     if not (known.knows(one) and known.knows(other)) or one in _ANYTHING or not _named(document, at):
         return False
-    return not seen(one, other) and not counts().pair(one, other) and not terms().heard(one, other, "")
+    if seen(one, other) or counts().pair(one, other) or terms().heard(one, other, ""):
+        return False
+    return not acts(document, at)
 
 
 def _named(document: Document, at: int) -> bool:

@@ -53,10 +53,13 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
 
     In convicted stories substitutes count that are far-fetched elsewhere, one to a term at most, words that a writer now
     and then might coin (“self-created”), and whether news, by the company that each word keeps, would put the two side by
-    side. Flagged there, too, are compounds of two everyday words that no news has (“trench-hole” for a latrine); what
-    they stand for is not said. And so are a noun and what is said of it that news was never seen to put side by side,
+    side. Flagged there, too, are compounds of two everyday words that no news has (“trench-hole” for a latrine), or of a word and what somebody does
+    (“tiny-keepers” for smallholders); what they stand for is not said. And so are a noun and what is said of it that news was never seen to put side by side,
     rare words of two subjects that keep other company (“steering rent” for a policy rate), unless the story has one of
     them elsewhere.
+
+    More is asked of words that anybody may put together: a verb and its object with an article between, a trade behind whatever it is of, a
+    nation or “good” before anything, a noun and the verb of its clause.
 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
     themselves; headlines, whose words are short ones, but for what convinces by itself. Each fix names the term; since it is a guess, it is never safe.
