@@ -267,12 +267,14 @@ def test_what_an_encoding_does_not_have_is_not_written(newsroom, capsys):
 
 
 def test_a_read_only_file_is_left_alone(newsroom, capsys, monkeypatch):
-    """A file that may not be written is not replaced, though its folder would let it be."""
+    """A file that may not be written is not replaced, though its folder would let it be; what is found in it is reported."""
     story = newsroom / "story.txt"
     story.write_text("The anti-offensive.\n", encoding="utf-8")
     monkeypatch.setattr("os.access", lambda path, mode: False)  # root may write anything
     assert main(["check", "--fix", "story.txt"]) == 1
-    assert "permission denied" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "permission denied" in told.err
+    assert "story.txt:1:5: warning loaded-word" in told.out
     assert story.read_text(encoding="utf-8") == "The anti-offensive.\n"
 
 

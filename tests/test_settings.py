@@ -68,6 +68,17 @@ def test_settings_are_shown_as_they_could_be_written(newsroom, capsys):
     assert shown["files"] == {"op-ed/**": {"ignore": ["house"]}}
 
 
+def test_options_of_a_group(newsroom, capsys):
+    """They are given to the rules of the group that have them; one that none has is an error."""
+    with open("wirelint.toml", "a", encoding="utf-8") as file:
+        file.write('[options.conversion]\nunits = ["mile"]\n')
+    code, out, _ = run(capsys, "--select", "conversion", "--show-settings")
+    assert (code, tomllib.loads(out)["options"]["unconverted-unit"]) == (0, {"units": ["mile"]})
+    with open("wirelint.toml", "a", encoding="utf-8") as file:
+        file.write('unit = ["mile"]\n')
+    assert "has no option “unit”" in run(capsys, "good.txt")[2]
+
+
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [

@@ -58,7 +58,7 @@ def test_variants_point_to_the_first(tmp_path):
 def test_bulk_file(tmp_path):
     """A name of a .tsv file beside it stands for its rows."""
     list_ = rule(
-        tmp_path, 'replace = "terms.tsv"\nseverity = "note"\n', terms="# comment\nold word\tnew word\nflagged\n"
+        tmp_path, 'replace = "terms.tsv"\nseverity = "note"\n', terms="# comment\nold word \tnew word\nflagged\n"
     )
     assert found(list_, "An old word, flagged.") == [("old word", ["new word"]), ("flagged", [])]
 

@@ -27,7 +27,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 class Outcome(NamedTuple):
-    """What came of mending: the findings that are left, sorted, how many fixes there were, and whether a file could not be written."""
+    """What came of mending: the findings that are left, sorted, how many fixes there were, and whether a file could not be read or written."""
 
     left: list[Diagnostic]
     made: int
@@ -54,6 +54,8 @@ def mend(
         except OSError as error:
             print(f"wirelint: {path}: {reason(error)}", file=sys.stderr)
             failed = True
+            if path != "-":
+                left += news(check_file(job, path).diagnostics)
             continue
         left += story.diagnostics
         linted.append(story if path == "-" else story.slim())

@@ -38,11 +38,13 @@ def every(config: Config) -> RuleSet:
         for rule in _named(name, rules.values(), f"{config.path}: severity"):
             rules[rule.name] = rule._replace(severity=Severity[level.upper()])
     for name, options in config.options.items():
-        for rule in _named(name, rules.values(), f"{config.path}: options"):
-            try:
-                rules[rule.name] = rule.configured(**{key: _located(value, config) for key, value in options.items()})
-            except ValueError as error:
-                raise ConfigError(f"{config.path}: {error}") from error
+        meant = _named(name, rules.values(), f"{config.path}: options")
+        for key, value in options.items():
+            for rule in [rule for rule in meant if key in rule.defaults] or meant:
+                try:
+                    rules[rule.name] = rules[rule.name].configured(**{key: _located(value, config)})
+                except ValueError as error:
+                    raise ConfigError(f"{config.path}: {error}") from error
     return RuleSet(rules.values())
 
 

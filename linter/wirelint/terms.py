@@ -290,17 +290,21 @@ def _terms(path: str) -> dict[str, tuple[str, ...]]:
     table = _table(path)
     value: Any = table[_kind(path, table)]
     if isinstance(value, list):
-        return {str(phrase): () for phrase in value}
-    return {phrase: tuple(better) if isinstance(better, list) else (str(better),) for phrase, better in value.items()}
+        return {str(phrase).strip(): () for phrase in value}
+    return {
+        phrase.strip(): tuple(better) if isinstance(better, list) else (str(better),)
+        for phrase, better in value.items()
+    }
 
 
 def _bulk(path: str) -> dict[str, tuple[str, ...]]:
     try:
         with open(path, encoding="utf-8-sig") as file:
-            rows = [line.rstrip("\r\n").split("\t") for line in file if line.strip() and not line.startswith("#")]
+            lines = [line for line in file if line.strip() and not line.startswith("#")]
     except (OSError, UnicodeDecodeError) as error:
         raise TermsError(f"{path}: {reason(error)}") from error
-    _entries(path, [row[0] for row in rows])
+    rows = [[cell.strip() for cell in line.split("\t")] for line in lines]
+    _entries(path, [phrase for phrase, *_ in rows])
     return {phrase: tuple(better) for phrase, *better in rows}
 
 
