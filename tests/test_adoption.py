@@ -198,6 +198,14 @@ def test_no_suppression_is_written_into_front_matter_or_a_tag(newsroom, capsys):
     assert (newsroom / "b.md").read_text(encoding="utf-8") == expected
 
 
+def test_a_comment_that_has_other_rules_speak_is_not_written(newsroom, capsys):
+    """Where what stands behind a line decides which rule speaks, the comment would silence nothing in the end."""
+    story = "The harbour lay still on Monday as the crews came home from the long strike. Photograph: Alamy\n"
+    (newsroom / "b.txt").write_text(story, encoding="utf-8")
+    assert check(capsys, "--isolated", "--add-suppressions", "old", "b.txt")[0] == 1
+    assert (newsroom / "b.txt").read_text(encoding="utf-8") == story
+
+
 @pytest.mark.parametrize("reason", ["", "two\nlines", "ends --> here"])
 def test_a_reason_must_fit_a_comment(newsroom, capsys, reason):
     """Anything else is wrong usage, and no file is touched."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from wirelint import readers
 from wirelint.checking import check_bytes
 from wirelint.config import ConfigError
 from wirelint.counting import counted
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 Lines = dict[int, set[str]]
 """The rules to allow, by the line that they found something on, counted from 1."""
+
+Told = set[tuple[str, int]]
+"""The names of rules, each with a line on which it found something."""
 
 
 class Allowed(NamedTuple):
@@ -69,27 +73,37 @@ def allow(job: Job, diagnostics: Iterable[Diagnostic], reason: str) -> list[Diag
 def in_story(job: Job, document: Document, found: Iterable[Diagnostic], reason: str) -> Allowed:
     """A story with a comment behind each line that has findings.
 
-    A comment that would be copy, or change how the rest is read (as in front matter or within a tag), is not written.
+    A comment that would be copy, change how the rest is read (as in front matter or within a tag) or have another rule speak is not written.
     """
     found = list(found)
     lines: Lines = {}
     for diagnostic in found:
         if diagnostic.rule.group != GROUP and document.writable and document.path and holds(document, reason):
             lines.setdefault(diagnostic.start.line, set()).add(diagnostic.rule.name)
-    if not _harmless(job, document, lines, reason):
-        lines = {line: names for line, names in lines.items() if _harmless(job, document, {line: names}, reason)}
+    before = _told(job, document, document.raw)
+    if not _harmless(job, document, lines, reason, before):
+        lines = {
+            line: names for line, names in lines.items() if _harmless(job, document, {line: names}, reason, before)
+        }
     text = apply(document.raw, _edits(document, lines, reason))
     left = [diagnostic for diagnostic in found if diagnostic.rule.name not in lines.get(diagnostic.start.line, ())]
     return Allowed(text, len(lines), left)
 
 
-def _harmless(job: Job, document: Document, lines: Lines, reason: str) -> bool:
-    """Whether comments behind these lines silence what they name, and change nothing else of how the story is read."""
+def _harmless(job: Job, document: Document, lines: Lines, reason: str, before: Told) -> bool:
+    """Whether comments behind these lines silence what they name, add nothing to what was told `before`, and change nothing of how the story is read."""
     edits = _edits(document, lines, reason)
-    after = check_bytes(job, encoded(document, apply(document.raw, edits)), document.name)
+    text = apply(document.raw, edits)
+    after = readers.read(encoded(document, text), document.name)
     blank = apply(document.text, [edit._replace(text=" " * len(edit.text)) for edit in edits])
-    there = any(d.rule.name in lines.get(d.start.line, ()) for d in after.diagnostics)
-    return not there and after.document.text == blank and after.document.meta == document.meta
+    left = {(name, line) for name, line in before if name not in lines.get(line, ())}
+    return after.text == blank and after.meta == document.meta and _told(job, document, text) <= left
+
+
+def _told(job: Job, document: Document, text: str) -> Told:
+    """The names of the rules that speak in a document's file with this text, each with the line."""
+    found = check_bytes(job, encoded(document, text), document.name).diagnostics
+    return {(diagnostic.rule.name, diagnostic.start.line) for diagnostic in found}
 
 
 def _edits(document: Document, lines: Lines, reason: str) -> list[Edit]:
