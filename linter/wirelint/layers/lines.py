@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from wirelint.document import layer
+from wirelint.document import Span, layer
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from wirelint.document import Document, Span
+    from collections.abc import Iterable, Iterator
+
+    from wirelint.document import Document
 
 LONGEST_LABEL = 160
 """Lines longer than this many code points are taken for prose."""
@@ -39,6 +41,17 @@ def lines(document: Document) -> list[Line]:
     A paragraph that was wrapped over several lines of the file is one line here, and prose.
     """
     return [Line(span, _prose(document[span])) for span in paragraphs(document)]
+
+
+def lines_at(document: Document, places: Iterable[int]) -> Iterator[Span]:
+    """The lines of the text in which some places stand, given in order, each once."""
+    text, end = document.text, -1
+    for at in places:
+        if at > end:
+            start = text.rfind("\n", 0, at) + 1
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            yield Span(start, end)
 
 
 def body(document: Document) -> range:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Related, Span, pattern
 from wirelint.layers.measures.units import units
 from wirelint.layers.number_words import TO_TWELVE, UP_TO_TWELVE
-from wirelint.layers.numbers.amounts import ANY, COUNT, MEASURE, PERCENT, SHARE, framed, frames
+from wirelint.layers.numbers.amounts import ANY, COUNT, MEASURE, PERCENT, SHARE, framed, frames, matched
 from wirelint.layers.numbers.passages import before, behind, opening, telling, told
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._differences import SIZED, judged, measurable
@@ -82,13 +82,10 @@ _FURTHEST = 20
 
 def gaps(document: Document) -> Iterator[Finding]:
     """The gaps, leads and majorities of a story that its figures do not give."""
-    for frame in framed(document, THAN_ANOTHER):
-        for m in _THAN.finditer(frame.text):
-            yield from _than_another(document, frame, m)
-    for frame in framed(document, POINTS_APART):
-        for form in (_POINTS_APART, _POINTS_BEHIND):
-            for m in form.finditer(frame.text):
-                yield from _points_apart(document, frame, m)
+    for frame, m in matched(document, THAN_ANOTHER, _THAN):
+        yield from _than_another(document, frame, m)
+    for frame, m in matched(document, POINTS_APART, _POINTS_APART, _POINTS_BEHIND):
+        yield from _points_apart(document, frame, m)
     for frame in framed(document, GAPPED, CHANGED):
         yield from _gaps(document, frame)
     yield from _leads(document)

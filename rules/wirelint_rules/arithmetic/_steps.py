@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Span, pattern
 from wirelint.layers.number_words import TO_TWELVE, UP_TO_TWELVE
-from wirelint.layers.numbers.amounts import COUNT, MONEY, SHARE, framed
+from wirelint.layers.numbers.amounts import COUNT, MONEY, SHARE, framed, matched
 from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
@@ -75,13 +75,11 @@ _DOWN_FROM = pattern(r"[^,;]{0,24}, (?:down|up|compared with|against) from ?$|[^
 
 def steps(document: Document) -> Iterator[Finding]:
     """The steps of a story that do not lead from where they begin to where they come to."""
-    for frame in framed(document, BRINGING):
-        for m in _BROUGHT.finditer(frame.text):
-            yield from _brought(document, frame, m)
+    for frame, m in matched(document, BRINGING, _BROUGHT):
+        yield from _brought(document, frame, m)
     yield from _below_zero(document)
-    for frame in framed(document, IN_CENTS):
-        for m in _BY_CENTS.finditer(frame.text):
-            yield from _in_cents(document, frame, m)
+    for frame, m in matched(document, IN_CENTS, _BY_CENTS):
+        yield from _in_cents(document, frame, m)
     for frame in framed(document, MOVING):
         yield from _steps(document, frame)
         for m in _SCORED.finditer(frame.text):

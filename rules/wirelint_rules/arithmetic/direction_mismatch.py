@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTH
-from wirelint.layers.numbers.amounts import ANY, COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
+from wirelint.layers.numbers.amounts import ANY, COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames, matched
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
@@ -112,18 +112,14 @@ def direction_mismatch(document: Document) -> Iterator[Finding]:
             yield from _side(document, frame, m)
         for m in _HALVES.finditer(frame.text):
             yield from _share(document, frame, m)
-    for frame in framed(document, _SCORED):
-        for m in _PLACED.finditer(frame.text):
-            yield from _side(document, frame, m)
-    for frame in framed(document, _CHANGING):
-        for m in _NAMED_WAY.finditer(frame.text):
-            yield from _named(document, frame, m)
-    for frame in framed(document, _CALLED):
-        for m in _BY_NAME.finditer(frame.text):
-            yield from _by_name(document, frame, m)
-    for frame in framed(document, _MOVING):
-        for m in _MOVES.finditer(frame.text):
-            yield from _move(document, frame, m)
+    for frame, m in matched(document, _SCORED, _PLACED):
+        yield from _side(document, frame, m)
+    for frame, m in matched(document, _CHANGING, _NAMED_WAY):
+        yield from _named(document, frame, m)
+    for frame, m in matched(document, _CALLED, _BY_NAME):
+        yield from _by_name(document, frame, m)
+    for frame, m in matched(document, _MOVING, _MOVES):
+        yield from _move(document, frame, m)
     for frame in framed(document, _STEPPED_TO, _STEPPED_FROM):
         for m in _BY_SO_MUCH.finditer(frame.text):
             yield from _on_the_wrong_side(document, frame, m)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.number_words import FRACTIONS, PER_CENT
-from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, frames, matched
 from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._roles import roles, span_of_time
@@ -55,18 +55,12 @@ def distant_share_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  The town of 8,000 lost 1,600 residents in the war, {~~half~>a fifth~~} its population.
     Good: The plant employs 2,400 people. It will cut 600 jobs, or a quarter of its workforce, a 12th of the market there.
     """
-    for frame in framed(document, _SHARED):
-        for m in _SHARE_OF.finditer(frame.text):
-            share, part = frame.amount(m, "share"), _restated(frame, m.start("share"))
-            whole = _whole(document, frame, part, _ALIASES.get(m["noun"], m["noun"])) if part else None
-            if (
-                part is None
-                or whole is None
-                or part.span == whole.span
-                or is_on_its_side(share, part.value / whole.value)
-            ):
-                continue
-            yield from judged(document, part._replace(noun=""), whole._replace(noun=""), share)
+    for frame, m in matched(document, _SHARED, _SHARE_OF):
+        share, part = frame.amount(m, "share"), _restated(frame, m.start("share"))
+        whole = _whole(document, frame, part, _ALIASES.get(m["noun"], m["noun"])) if part else None
+        if part is None or whole is None or part.span == whole.span or is_on_its_side(share, part.value / whole.value):
+            continue
+        yield from judged(document, part._replace(noun=""), whole._replace(noun=""), share)
 
 
 def _restated(frame: Frame, at: int) -> Amount | None:

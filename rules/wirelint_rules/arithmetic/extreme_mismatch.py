@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import PLAIN, SIZED, framed
+from wirelint.layers.numbers.amounts import PLAIN, SIZED, matched
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
@@ -76,22 +76,16 @@ def extreme_mismatch(document: Document) -> Iterator[Finding]:
     Good: Seats are priced from 20 euros to 80 euros, and the cheapest cost 20 euros.
     Good: Orr, with 21.4 points a game, was the top scorer, followed by Paz with 18.3. It ranges from a low of 3 to a high of 9.
     """
-    for frame in framed(document, _RANGED):
-        for m in _OF_RANGE.finditer(frame.text):
-            yield from _of_range(document, frame, m)
-    for frame in framed(document, _SPANNED):
-        for m in _OF_LOW_AND_HIGH.finditer(frame.text):
-            yield from _of_low_and_high(document, frame, m)
-    for frame in framed(document, _LISTED):
-        for m in _OF_LIST.finditer(frame.text):
-            yield from _of_list(document, frame, m)
-    for frame in framed(document, _AHEAD):
-        for form in (_LEADER, _WITH_FIRST):
-            for m in form.finditer(frame.text):
-                yield from _ahead(document, frame, m)
-    for frame in framed(document, _BEHIND):
-        for m in _LED.finditer(frame.text):
-            yield from _behind(document, frame, m)
+    for frame, m in matched(document, _RANGED, _OF_RANGE):
+        yield from _of_range(document, frame, m)
+    for frame, m in matched(document, _SPANNED, _OF_LOW_AND_HIGH):
+        yield from _of_low_and_high(document, frame, m)
+    for frame, m in matched(document, _LISTED, _OF_LIST):
+        yield from _of_list(document, frame, m)
+    for frame, m in matched(document, _AHEAD, _LEADER, _WITH_FIRST):
+        yield from _ahead(document, frame, m)
+    for frame, m in matched(document, _BEHIND, _LED):
+        yield from _behind(document, frame, m)
 
 
 def _of_low_and_high(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

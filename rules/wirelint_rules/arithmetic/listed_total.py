@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.calendar_words import WEEKDAY
-from wirelint.layers.numbers.amounts import ANY, COUNT, SIZED, framed
+from wirelint.layers.numbers.amounts import ANY, COUNT, SIZED, matched
 from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
@@ -46,11 +46,10 @@ def listed_total(document: Document) -> Iterator[Finding]:
     Bad:  It sold 310 tickets on Saturday and 290 on Sunday, {~~700~>600~~} over the weekend.
     Good: They were sentenced to eight, seven and four years in prison, 19 years in all.
     """
-    for frame in framed(document, _SUMMED):
-        for m in _TOTAL.finditer(frame.text):
-            parts = _listed(frame, m)
-            if parts and not quoted(document, frame.amount(m, "total").span):
-                yield from _judged(document, parts, frame.amount(m, "total"))
+    for frame, m in matched(document, _SUMMED, _TOTAL):
+        parts = _listed(frame, m)
+        if parts and not quoted(document, frame.amount(m, "total").span):
+            yield from _judged(document, parts, frame.amount(m, "total"))
 
 
 def _listed(frame: Frame, m: re.Match[str]) -> list[Amount]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, framed
+from wirelint.layers.numbers.amounts import COUNT, matched
 from wirelint.layers.numbers.passages import behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -67,9 +67,8 @@ def miscounted_list(document: Document) -> Iterator[Finding]:
     Good: Four firms bid: Host, Marks and Spencer, Ruhr, and Delft. Two things matter: bread, butter and peace of mind, and time.
     """
     yield from _apposed(document)
-    for frame in framed(document, _INTRODUCED, where=lambda one: _is_announced(document, one)):
-        for m in _LIST.finditer(frame.text):
-            yield from _finding(document, frame, m)
+    for frame, m in matched(document, _INTRODUCED, _LIST, where=lambda one: _is_announced(document, one)):
+        yield from _finding(document, frame, m)
 
 
 _NAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|the|de|al|bin|and the)){0,3}"

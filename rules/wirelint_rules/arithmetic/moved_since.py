@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import ANY, COUNT, PERCENT, framed, frames
+from wirelint.layers.numbers.amounts import ANY, COUNT, PERCENT, frames, matched
 from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import misses
@@ -74,12 +74,10 @@ def moved_since(document: Document) -> Iterator[Finding]:
     Good: The bank raised its rate to 4.25 percent. The rate stood at zero in 2021 and has gone up by 4.25 points since then.
     """
     for told, form in _FORMS:
-        for frame in framed(document, told):
-            for m in form.finditer(frame.text):
-                yield from _within(document, frame, m)
-    for frame in framed(document, _SINCE):
-        for m in _MOVED.finditer(frame.text):
-            yield from _since(document, frame, m)
+        for frame, m in matched(document, told, form):
+            yield from _within(document, frame, m)
+    for frame, m in matched(document, _SINCE, _MOVED):
+        yield from _since(document, frame, m)
 
 
 def _within(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, SIZED, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, SIZED, frames, matched
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
@@ -39,11 +39,10 @@ def one_and_other(document: Document) -> Iterator[Finding]:
     Bad:  They found 7.1 tonnes of cocaine. ¶ It was in two containers, {==4.4 tonnes in one and 3.7 tonnes in the other==}.
     Good: The 48 tusks were in two crates, 19 in one and 29 in the other.
     """
-    for frame in framed(document, _IN_OTHER):
-        for m in _FORM.finditer(frame.text):
-            first = frame.shown(m, "first")
-            if first is None or first.value == 1:
-                yield from _judged(document, frame, m)
+    for frame, m in matched(document, _IN_OTHER, _FORM):
+        first = frame.shown(m, "first")
+        if first is None or first.value == 1:
+            yield from _judged(document, frame, m)
 
 
 def _judged(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

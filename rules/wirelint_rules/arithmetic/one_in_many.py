@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import ANY, COUNT, SHARE, SIZED, framed, frames
+from wirelint.layers.numbers.amounts import ANY, COUNT, SHARE, SIZED, frames, matched
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -51,18 +51,17 @@ def one_in_many(document: Document) -> Iterator[Finding]:
     Bad:  It makes 30 million collisions a second. It keeps about 1,000 of the events, or one in every {==3,000==}.
     Good: Of 2,400 people tested, 60 were infected, or one in 40. Of 1,000 asked, 150 had been ill, or one in seven.
     """
-    for frame in framed(document, _ONE_IN_SO_MANY):
-        for m in _ONE_IN.finditer(frame.text):
-            share = _share(document, frame, m)
-            if share is None or quoted(document, share.span):
-                continue
-            found = _OF.search(frame.text[: m.start()])
-            if found:
-                whole, part = (frame.amount(found, name if found[name] else f"{name}2") for name in ("whole", "part"))
-                if 0 < part.value < whole.value and not _near(whole.value / part.value / share.many, _OFF):
-                    yield _finding(document, whole, part, share)
-            elif found := _PART_OF.search(frame.text[: m.start()]):
-                yield from _of_before(document, frame, frame.amount(found, "part"), share)
+    for frame, m in matched(document, _ONE_IN_SO_MANY, _ONE_IN):
+        share = _share(document, frame, m)
+        if share is None or quoted(document, share.span):
+            continue
+        found = _OF.search(frame.text[: m.start()])
+        if found:
+            whole, part = (frame.amount(found, name if found[name] else f"{name}2") for name in ("whole", "part"))
+            if 0 < part.value < whole.value and not _near(whole.value / part.value / share.many, _OFF):
+                yield _finding(document, whole, part, share)
+        elif found := _PART_OF.search(frame.text[: m.start()]):
+            yield from _of_before(document, frame, frame.amount(found, "part"), share)
 
 
 def _share(document: Document, frame: Frame, m: re.Match[str]) -> _Share | None:

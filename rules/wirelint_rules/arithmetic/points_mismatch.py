@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, framed
+from wirelint.layers.numbers.amounts import COUNT, matched
 from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
@@ -39,9 +39,8 @@ def points_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  Kotoko have won five, drawn one and lost one of their seven matches and have {~~15~>16~~} points.
     Good: Kotoko have won five, drawn one and lost one of their seven matches and have 16 points.
     """
-    for frame in framed(document, _SEASON):
-        for m in _RECORD.finditer(frame.text):
-            yield from _judged(document, frame, m)
+    for frame, m in matched(document, _SEASON, _RECORD):
+        yield from _judged(document, frame, m)
 
 
 def _judged(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

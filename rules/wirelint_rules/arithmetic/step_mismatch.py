@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, SIZED, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, SIZED, frames, matched
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted, misses, plain, spanning
@@ -50,17 +50,14 @@ def step_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  Another 2,300 people left on Wednesday. It brings the number of displaced to {==10,300, up from 7,000==}.
     Good: Another 2,300 people left on Wednesday. It brings the number of displaced to 10,300, up from 8,000.
     """
-    for frame in framed(document, _MOVED_ON):
-        for m in _UP_ON.finditer(frame.text):
-            yield from _moved(document, frame, m)
-    for frame in framed(document, _CUT_BY):
-        for m in _BY_A_SHARE.finditer(frame.text):
-            yield from _cut(document, frame, m)
-    for frame in framed(document, _GREW):
-        for m in _TO_FROM.finditer(frame.text):
-            now, was = frame.amount(m, "now"), frame.amount(m, "was")
-            if was.value < now.value and comparable(was, now) and not (was.hedge or now.hedge or span_of_time(now)):
-                yield from _judged(document, _steps(document, frame, m, now), was, now)
+    for frame, m in matched(document, _MOVED_ON, _UP_ON):
+        yield from _moved(document, frame, m)
+    for frame, m in matched(document, _CUT_BY, _BY_A_SHARE):
+        yield from _cut(document, frame, m)
+    for frame, m in matched(document, _GREW, _TO_FROM):
+        now, was = frame.amount(m, "now"), frame.amount(m, "was")
+        if was.value < now.value and comparable(was, now) and not (was.hedge or now.hedge or span_of_time(now)):
+            yield from _judged(document, _steps(document, frame, m, now), was, now)
 
 
 def _steps(document: Document, frame: Frame, m: re.Match[str], now: Amount) -> list[Amount]:

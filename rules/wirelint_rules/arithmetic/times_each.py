@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import ANY, COUNT, MEASURE, SIZED, framed
+from wirelint.layers.numbers.amounts import ANY, COUNT, MEASURE, SIZED, matched
 from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
@@ -50,9 +50,8 @@ def times_each(document: Document) -> Iterator[Finding]:
     Good: The 40 buses carry 50 people each, or 2,000 at a time.
     """
     for told, form in _FORMS:
-        for frame in framed(document, told):
-            for m in form.finditer(frame.text):
-                yield from _judged(document, frame, m)
+        for frame, m in matched(document, told, form):
+            yield from _judged(document, frame, m)
 
 
 def _judged(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

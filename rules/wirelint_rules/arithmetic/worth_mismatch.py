@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MONEY, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, MONEY, frames, matched
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
@@ -37,12 +37,11 @@ def worth_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  The naira traded at 1,600 to the dollar. At that rate, the wage of 70,000 naira is worth about {==$440==}.
     Good: The naira traded at 1,600 to the dollar. At that rate, the wage of 70,000 naira is worth about $44.
     """
-    for frame in framed(document, _RATED):
-        for m in _RATE.finditer(frame.text):
-            rate = frame.amount(m, "rate")
-            for near in frames(document).near(frame, 1):
-                for found in _WORTH.finditer(near.text) if near.span.start >= frame.span.start else ():
-                    yield from _judged(document, near, found, rate, m["unit"])
+    for frame, m in matched(document, _RATED, _RATE):
+        rate = frame.amount(m, "rate")
+        for near in frames(document).near(frame, 1):
+            for found in _WORTH.finditer(near.text) if near.span.start >= frame.span.start else ():
+                yield from _judged(document, near, found, rate, m["unit"])
 
 
 def _judged(document: Document, frame: Frame, m: re.Match[str], rate: Amount, unit: str) -> Iterator[Finding]:

@@ -171,13 +171,18 @@ def _victims(document: Document) -> Iterator[Finding]:
             yield Finding(source, f"{who.name} is dead", (), [related])
 
 
-def _killed(document: Document, person: Person) -> Span | None:
-    """Where a story tells that somebody was killed or found dead."""
+def _mentions(document: Document, person: Person) -> Iterator[Span]:
+    """Where a person is named outside quotations, near words of a death."""
     told_at = _told_at(document)
     for mention in person.mentions:
         near = bisect_left(told_at, mention.start - _NEAR) < bisect_left(told_at, mention.end + _NEAR)
-        if not near or quoted(document, mention):
-            continue
+        if near and not quoted(document, mention):
+            yield mention
+
+
+def _killed(document: Document, person: Person) -> Span | None:
+    """Where a story tells that somebody was killed or found dead."""
+    for mention in _mentions(document, person):
         if (m := _KILLED.match(document.text, mention.end)) is not None:
             return Span(mention.start, m.end())
         ahead = document[max(0, mention.start - _AHEAD), mention.start]
@@ -189,11 +194,7 @@ def _killed(document: Document, person: Person) -> Span | None:
 
 def _death(document: Document, person: Person) -> tuple[Span, int] | None:
     """Where a story tells of a person’s death, and a day on which they were dead, counted from the year 1."""
-    told_at = _told_at(document)
-    for mention in person.mentions:
-        near = bisect_left(told_at, mention.start - _NEAR) < bisect_left(told_at, mention.end + _NEAR)
-        if not near or quoted(document, mention):
-            continue
+    for mention in _mentions(document, person):
         before = document[max(0, mention.start - 40), mention.start]
         if m := _LATE.search(before):
             return Span(mention.start - len(m.group()), mention.end), 1

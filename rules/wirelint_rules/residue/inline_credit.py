@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.lines import lines_at
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
@@ -108,13 +109,8 @@ _REACH = 140
 
 def _paragraphs(document: Document) -> Iterator[Span]:
     """The lines of the copy that have a word or a mark of credits, in order."""
-    story, text, end = words(document), document.text, -1
-    for at in sorted({*map(story.starts.__getitem__, story.standing(WORDS)), *_marks(story)}):
-        if at > end:
-            start = text.rfind("\n", 0, at) + 1
-            end = text.find("\n", at)
-            end = len(text) if end < 0 else end
-            yield Span(start, end)
+    story = words(document)
+    yield from lines_at(document, sorted({*map(story.starts.__getitem__, story.standing(WORDS)), *_marks(story)}))
 
 
 def _marks(story: Words) -> Iterator[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from wirelint.document import Span, layer
 from wirelint.layers.judged import Judge
+from wirelint.layers.lines import lines_at
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.typography._odd_gaps import OF_GAP
@@ -70,14 +71,8 @@ def around(document: Document, kind: str) -> Iterator[tuple[int, int]]:
 
 def lines(document: Document, kind: str) -> Iterator[Span]:
     """The lines in which a rule must look."""
-    text, starts, end = document.text, words(document).starts, -1
-    for index in places(document, kind):
-        at = starts[min(index, len(starts) - 1)]
-        if at > end:
-            start = text.rfind("\n", 0, at) + 1
-            end = text.find("\n", at)
-            end = len(text) if end < 0 else end
-            yield Span(start, end)
+    starts = words(document).starts
+    yield from lines_at(document, (starts[min(index, len(starts) - 1)] for index in places(document, kind)))
 
 
 def in_address(text: str, at: int) -> bool:

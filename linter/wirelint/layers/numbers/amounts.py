@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
     from wirelint.layers.numbers.passages import Passage, Telling
+    from wirelint.patterns import Pattern
 
     T = TypeVar("T")
 
@@ -193,6 +194,16 @@ def framed(document: Document, *tellings: Telling, where: Callable[[Passage], bo
             frame = frames(document).of(passage.span)
             if least <= len(frame.amounts) <= MOST:
                 yield frame
+
+
+def matched(
+    document: Document, telling: Telling, *forms: Pattern, where: Callable[[Passage], bool] | None = None
+) -> Iterator[tuple[Frame, re.Match[str]]]:
+    """The matches of some forms in those frames, each with its frame."""
+    for frame in framed(document, telling, where=where):
+        for form in forms:
+            for m in form.finditer(frame.text):
+                yield frame, m
 
 
 MOST = 40
