@@ -17,6 +17,14 @@ OF_A_WHOLE = ("of the", "of its", "of their")
 """What stands behind a rest that tells its whole itself."""
 
 
+def near(rest: Amount, right: float) -> bool:
+    """Whether a rest is of the size that is left: what is three times as much, or a third, is a rest of something else."""
+    return right > 0 and 1 / _FAR_OFF < rest.value / right < _FAR_OFF
+
+
+_FAR_OFF = 3
+
+
 def less_parts(document: Document, whole: Amount, parts: Sequence[Amount], rest: Amount, right: float) -> Finding:
     """The finding at a rest that is not what parts leave: “36 shells less Six, 15 leaves 15, not 20”."""
     taken = ", ".join(document[part.span] for part in parts)

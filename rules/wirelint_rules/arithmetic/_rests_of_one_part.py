@@ -6,7 +6,7 @@ from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHAR
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, one_digit
-from wirelint_rules.arithmetic._rests import OF_A_WHOLE, less_parts
+from wirelint_rules.arithmetic._rests import OF_A_WHOLE, less_parts, near
 from wirelint_rules.arithmetic._rests_of_parts import THINGS
 from wirelint_rules.arithmetic._rests_of_sums import are_parts, sums_before
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
@@ -100,7 +100,7 @@ def left_of_one(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[
         return
     if rest.noun.startswith(OF_A_WHOLE):
         return  # the whole is told behind
-    if 0 < right != rest.value < whole.value and frame.text[m.end("rest") : m.end("rest") + 1] != "-":
+    if near(rest, right) and right != rest.value < whole.value and frame.text[m.end("rest") : m.end("rest") + 1] != "-":
         yield less_parts(document, whole, (part,), rest, right)
 
 

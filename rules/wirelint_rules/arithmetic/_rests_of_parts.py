@@ -7,7 +7,7 @@ from itertools import combinations
 from wirelint.layers.numbers.amounts import COUNT, OPEN, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, counted
-from wirelint_rules.arithmetic._rests import OF_A_WHOLE, less_parts
+from wirelint_rules.arithmetic._rests import OF_A_WHOLE, less_parts, near
 from wirelint_rules.arithmetic._roles import span_of_time
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ def left_of_many(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
     """
     rest = frame.amount(m, "rest")
     before = frames(document).before(frame, 2)
-    near = [amount for one in reversed(before) for amount in one.amounts.values()]
+    last = [amount for one in reversed(before) for amount in one.amounts.values()]
     here = [amount for at, amount in frame.amounts.items() if at < m.start("rest")]
-    figures = _wholes_first([one for one in (*near, *here) if one.kind == COUNT and not span_of_time(one)])
+    figures = _wholes_first([one for one in (*last, *here) if one.kind == COUNT and not span_of_time(one)])
     if rest.noun in OF_A_WHOLE or rest.hedge or len(figures) > _MOST or not figures:
         return
     whole = _whole(document, frame, figures, rest)
@@ -47,12 +47,9 @@ def left_of_many(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
         return
     parts = [one for one in behind if one.value < whole.value and _bare(one, whole)]
     left = whole.value - sum(part.value for part in parts)
-    if parts and 0 < left <= _WIDE * rest.value and all(part.hedge in ("", "another") for part in parts):
+    if parts and near(rest, left) and all(part.hedge in ("", "another") for part in parts):
         yield less_parts(document, whole, parts, rest, left)
 
-
-_WIDE = 20
-"""A rest that is so many times less than what the parts leave is of another whole: the remaining 12, of 43 who were arrested, not of 23,400 students."""
 
 _MOST = 6
 """So many figures may be parts; more are a story of another kind."""

@@ -94,6 +94,7 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  Exports {==doubled==} from $40 million to $60 million.
     Good: The strip is 200 kilometers wide, four times the 50 kilometers of the old one.
     Good: The bridge carries 900 cars an hour, three times the old one’s 300.
+    Good: They have 11,300, 300 more than in 2023 and three times as many as in 2008, when there were 3,700.
     Good: Exports more than doubled from $40 million to $105 million; imports doubled in 2010.
     """
     for frame in framed(document, _FOLDED, _OF_A_LABEL, _A_SHARE_OF_IT, _SHARE_OF_THAT):
@@ -241,7 +242,12 @@ _HEDGES = (
 )
 
 
+_MORE_OR_LESS = pattern(r"(?: [a-z]+)? (?:more|fewer|less) than\b")
+
+
 def _multiple(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    if _MORE_OR_LESS.match(frame.text, m.end("new")):
+        return  # 300 more than in 2023 and three times as many as in 2008
     yield from _times(document, frame, m, frame.amount(m, "new"), frame.amount(m, "old"))
 
 

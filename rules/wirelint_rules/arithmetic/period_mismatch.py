@@ -23,7 +23,7 @@ _PER = r"(?:a|an|per|every|each) "
 _UNITS = "second|minute|hour|day|week|month|quarter|year"
 _LINK = rf"(?:(?:,? or | \(| — |, that is,? )(?:the equivalent of |equivalent to |an average of |averaging |on average )?{_VAGUE}|, (?:an average of |averaging |about |some |roughly |nearly )| (?:earns|comes to|amounts to|adds up to) {_VAGUE})"
 _RATES = pattern(
-    rf"(?P<one>{SIZED})(?: [\w’-]+){{0,3}}? {_PER}(?P<per>{_UNITS})\b(?:(?: (?!or )[\w’-]+){{0,5}}?{_LINK}|, )(?P<two>{SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P<per2>{_UNITS})\b(?! of)"
+    rf"(?P<one>{SIZED})(?: [\w’-]+){{0,3}}? {_PER}(?P<per>{_UNITS})\b(?:(?: (?!or )[\w’-]+){{0,5}}?{_LINK}|, )(?P<two>{SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P<per2>{_UNITS})\b(?! (?:of|ago|earlier|before|later)\b)"
 )
 _SPENT = pattern(
     rf"(?P<one>{SIZED})(?: [\w’-]+){{0,5}}? (?:in (?P<month>{MONTH})|last (?P<per>week|month|year)|(?:in|during) (?:all of )?(?P<year>[12][0-9]{{3}})|over the (?P<per3>week|month|year))(?: [\w’-]+){{0,3}}?"
@@ -79,7 +79,7 @@ def period_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  The loss is $12 million a day, or {==$129 million==} in 16 days.
     Bad:  The plant makes 120 cars an hour, one every {~~50~>30~~} seconds.
     Good: They pay $1,000 a month in rent, or $12,000 a year, and earn 200 rupees a day, about 4,500 rupees a month.
-    Good: It sold 300 a day in May, 500 a week of them abroad.
+    Good: It sold 300 a day in May, 500 a week of them abroad. Some 8,400 waited more than 18 months, 2,100 fewer than a year ago.
     """
     for frame in framed_at(document, _periods(document), 2):
         for m in _RATES.finditer(frame.text):
@@ -190,7 +190,7 @@ def _over(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Findin
     yield corrected(document, two, right if low == high else None, by, message)
 
 
-_A_PERIOD = pattern(rf"(?: [\w’-]+){{0,2}}? {_PER}(?P<per>{_UNITS})\b(?! of)")
+_A_PERIOD = pattern(rf"(?: (?!than )[\w’-]+){{0,2}}? {_PER}(?P<per>{_UNITS})\b(?! (?:of|ago|earlier|before|later)\b)")
 _SET_OFF = pattern(
     r"(?:,|\(|—|–)(?: or| that is,?| an average of| averaging)*(?: (?:about|around|some|roughly|nearly|almost|just over|just under|approximately|only))? $"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint.layers.calendar_words import FULL_MONTHS
 from wirelint.layers.function_words import POSSESSIVES
 from wirelint.layers.number_words import ONES
+from wirelint.patterns import pattern
 
 GOING = frozenset("go goes going gone went do does doing done did".split())
 """Verbs that “without” follows as an adverb: parents go without to feed their children."""
@@ -51,6 +52,9 @@ _MOMENTS = frozenset(
 )
 """What ends a phrase of when with “at”: at a later date, at the very last minute."""
 
+_CLOCK = pattern(r"\d{1,2}(?:\.\d\d)?(?:am|pm)|[012]\d{3}")
+"""A time of the clock, or a year: a helicopter responding at 07:50, whose hours and minutes are two words."""
+
 _FIRST = frozenset(
     """the a an this that some all every great large good one lesser greater certain limited third many his her their its our my
     your""".split()
@@ -63,6 +67,8 @@ def by_the_way(lower: list[str], at: int) -> bool:
     """Whether the preposition at a place begins a phrase that tells how, how far or since when, and is none of the verb before it."""
     small, first, second, third = (*lower[at : at + 4], "", "", "", "")[:4]
     if first in _SINGLE.get(small, ()):
+        return True
+    if small in _OF_TIME and (_CLOCK.fullmatch(first) or (small == "at" and first.isdigit() and second.isdigit())):
         return True
     if small == "at" and not _MOMENTS.isdisjoint(lower[at + 1 : at + 5]):
         return True

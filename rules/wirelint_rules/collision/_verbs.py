@@ -233,6 +233,8 @@ def extracted(lower: list[str], letters: Letters, at: int) -> bool:
             return True
         if word + 2 < at and letters.between(word, word + 2) in _MET_BY_MANY:
             return True
+        if lower[word] in _FEW and place and before[place - 1] in "NsZ?v3" and behind in {*"hxMPd"}:
+            return True
     return False
 
 
@@ -249,6 +251,9 @@ _MET = frozenset(
     f"{noun}{gap}{subject}" for gap in ' "' for noun in "NsZ?v3GQ9" for subject in "uUjTSAZ" if noun + subject != "ZZ"
 )
 """A noun and the subject of a clause beside it: the house they bought, the step the court took."""
+
+_FEW = frozenset("few many most some nobody everybody everyone none others all both neither each".split())
+"""Subjects of a clause beside a noun that are pronouns too: a result few had voted for."""
 
 _MET_BY_MANY = frozenset(f"{noun} N {verb}" for noun in "Ns?v3" for verb in "hxM")
 """A noun and the plural that is the subject of a clause beside it, with its auxiliary: flaws critics have named."""

@@ -68,6 +68,8 @@ _AROUND = frozenset(
     "across along around round past through over inside outside underneath beneath behind below aboard ahead".split()
 )
 """Prepositions that are adverbs behind a verb of motion."""
+_SINCE = 6
+"""So many words before “on” a “from” stands with which it says since when."""
 _MOVED = frozenset(letter + " " for letter in "PVvzGdLJ3")
 
 _AWAY = frozenset("in out off up down on over through back".split())
@@ -97,6 +99,7 @@ def clashing_words(document: Document, *, pooled: bool = True) -> Iterator[Findi
     Bad:  The minister spoke {~~in regarding~>regarding~~} the strike.
     Bad:  It was {~~the a~>the~~} first for the island.
     Bad:  The driver was {~~from of~>from~~} Bamako.
+    Good: From day 60 on she ate half of it a day.
     Good: The book he was asked about in May came from behind the Iron Curtain; it was in and out of print.
     """
     yield from weighed(document, _clashes, pooled)
@@ -170,6 +173,8 @@ def _may_meet(story: Words, letters: Letters, at: int) -> bool:
         and (not at or letters.kinds[at - 1] == "c" or letters.marks[at - 1] != " ")
     ):
         return True  # down came the rain, and in they ran
+    if first == "on" and "from" in story.lower[max(0, at - _SINCE) : at]:
+        return True  # from day 60 on she ate half
     if first in _AROUND and letters.kinds[at + 1] == "p" and at and letters.pair(at - 1) in _MOVED:
         return True  # burrowed across with eight minutes to play
     if second == "among" and behind == "other" and story.lower[at + 3 : at + 4] == ["things"]:

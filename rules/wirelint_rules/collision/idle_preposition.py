@@ -43,6 +43,9 @@ _FINE = frozenset(
 )
 """Forms that the tables know too little of, or that are another word's too."""
 
+_TO_HAND = frozenset("spare burn kill lose waste".split())
+"""What with “to” says that there is enough of something: three wickets to spare against the Lions."""
+
 _NOWHERE = frozenset("of to into".split())
 """Prepositions that begin no phrase of time or manner."""
 
@@ -112,6 +115,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
             or not may_be_idle(verb, small)
             or (verb, small) in _MADE_OF
             or (verb == "won" and story.texts[one - 1][:1].isdigit())  # 1,400 won to the dollar
+            or (verb in _TO_HAND and story.lower[one - 1] == "to")
             or (verb in _FINE and not listed(verb, small))
             or by_the_way(story.lower, other)
             or (small == "of" and (story.lower[one - 1] in _DEGREES or _asked_of(story.lower, one)))

@@ -177,7 +177,8 @@ def _all_out(lower: list[str], at: int) -> bool:
 
 def _fronted(letters: Letters, at: int) -> bool:
     """Whether a phrase of place begins the sentence, or what it measures from, and its subject follows: some way above the outskirts the fires burned."""
-    if letters.kinds[at - 2] not in "p?" or not _VERBS.isdisjoint(letters.kinds[first_word(letters, at) : at - 2]):
+    begins = first_word(letters, at)
+    if at - 2 < begins or letters.kinds[at - 2] not in "p?" or not _VERBS.isdisjoint(letters.kinds[begins : at - 2]):
         return False
     return not _VERBS.isdisjoint(letters.kinds[at + 1 : last_word(letters, at + 1) + 1])
 

@@ -72,9 +72,23 @@ def _doubled(document: Document) -> Iterator[tuple[int, int]]:
         for at in indices:
             for size in range(max(nearest, _SHORTEST), NEAR + 1):
                 phrase = lower[at : at + size]
-                clause = size == _SHORTEST and at > 0 and lower[at - 1] in _CLAUSES
+                clause = at > 0 and (
+                    (size == _SHORTEST and lower[at - 1] in _CLAUSES) or _ends_a_clause(lower, at, size)
+                )
                 if phrase == lower[at + size : at + 2 * size] and not clause and _counts(phrase):
                     yield at, size
+
+
+def _ends_a_clause(lower: list[str], at: int, size: int) -> bool:
+    """Whether a verb ends a clause that is the subject, and stands again for the sentence: the hills it has left it has left until last."""
+    first, before = letter(lower[at]), letter(lower[at - 1])
+    if first in _PRONOUNS and before in "N?s" and letter(lower[at + 1]) in _AUXILIARIES:
+        return True  # the hills it has left it has left
+    return first in _AUXILIARIES and before in _PRONOUNS and not _THOSE.isdisjoint(lower[max(0, at - 4) : at - 1])
+
+
+_PRONOUNS = frozenset("uUj")
+_THOSE = frozenset("those what all whom who whatever everything".split())
 
 
 def _framed(document: Document) -> Iterator[tuple[int, int]]:

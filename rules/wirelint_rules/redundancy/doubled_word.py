@@ -78,13 +78,17 @@ def _ends_a_subject(lower: list[str], at: int) -> bool:
     """Whether a verb ends a clause that is the subject of the same verb: no one she knew knew, what little there was was shared."""
     if at and lower[at - 1] in _WHOEVER and letter(lower[at]) in _TELLING:
         return True  # whoever drives drives slowly, a horse that races races for oats
+    if at and lower[at - 1] in _THOSE and letter(lower[at]) in _TAKEN:
+        return True  # those dropped dropped for good
     if letter(lower[at]) not in _VERBS or at < 2 or lower[at - 1] not in _SUBJECTS:
         return False
     return not _CLAUSE_HEADS.isdisjoint(lower[max(0, at - 5) : at - 1])
 
 
 _WHOEVER = frozenset("who that whoever whatever".split())
+_THOSE = frozenset(["those"])
 _TELLING = frozenset("z3NVv")
+_TAKEN = frozenset("dJ")
 _VERBS = frozenset("PdzirJyVv")
 _SUBJECTS = frozenset("he she it they we you i there".split())
 _CLAUSE_HEADS = frozenset(

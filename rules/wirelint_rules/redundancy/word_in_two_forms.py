@@ -12,7 +12,7 @@ from wirelint.layers.verbs import forms
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._inflection import plural
-from wirelint_rules.collision._evidence import attested
+from wirelint_rules.collision._evidence import attested, frequency
 from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
@@ -36,12 +36,12 @@ def word_in_two_forms(document: Document) -> Iterator[Finding]:
     """A word stands twice in a row, in two forms.
 
     “A tub tubs”, “the officials official”, “from raising raise the money”, “he says said”: of two versions of a sentence each left its
-    form. Pairs that edited news has (name names), those that do what they are named for (viewers viewed it), capitals, and speech are left
-    alone.
+    form. Pairs that edited news has (name names), those that do what they are named for (viewers viewed it), capitals, words that
+    other tongues double (boda bodas), and speech are left alone.
 
     Bad:  They filled every {==tub tubs==} in the house.
     Bad:  It kept him from {==raising raise==} the money, a {==spokesmen spokesman==} said.
-    Good: She would not name names. Some 12 million viewers viewed it; what they work works.
+    Good: She would not name names. Some 12 million viewers viewed it; what they work works. No boda bodas may wait there.
     """
     story = words(document)
     lower = story.lower

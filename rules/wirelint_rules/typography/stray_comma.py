@@ -14,7 +14,7 @@ _VERBS = tuple(f", {verb} " for verb in "was were is are has have had will would
 
 _PARTED = pattern(
     r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"] ))(?:The|A|An|His|Her|Their|Its|This|That|These|Those|Our|My) (?:[a-z’'-]+ ){0,4}[a-z’'-]+(?P<comma>,)"
-    r" (?P<verb>was|were|is|are|has|have|had|will|would|can|could)(?= (?!he\b|she\b|it\b|they\b|we\b|you\b|I\b|the\b|a\b|an\b|there\b|this\b|that\b)[a-z]+)(?![^.!?\n]*\?)",
+    r" (?P<verb>was|were|is|are|has|have|had|will|would|can|could)(?= (?!he\b|she\b|it\b|they\b|we\b|you\b|I\b|the\b|a\b|an\b|there\b|this\b|that\b)[a-z]+)(?![^.!?\n]*\?|(?<=had|ere)[^.!?\n]*, (?:would|could|might|may|should)\b)",
     _VERBS,
     flags=re.MULTILINE,
 )
@@ -33,7 +33,7 @@ def stray_comma(document: Document) -> Iterator[Finding]:
     sentence parts it from its auxiliary. Questions, and conditions (“The talks, had they been held, …”) are left alone.
 
     Bad:  The bridge over the river{~~,~>~~} was closed by the police.
-    Good: The bridge, which leaks, was closed. The talks, had they been held, would have failed. In May, was it open?
+    Good: The bridge, which leaks, was closed. The talks, had they been held, would have failed. The fine, had fines not been abolished, would have come to $9. In May, was it open?
     """
     for m in _PARTED.finditer(document.text):
         span = Span(*m.span("comma"))
