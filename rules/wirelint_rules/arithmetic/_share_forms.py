@@ -30,8 +30,12 @@ _OF_THEM = r" of (?:them|it|(?:the|its|their) [a-z]+)[,.;]"
 
 PART_OF_WHOLE = (
     pattern(
-        rf"{_PART}{_BRACKET} (?:out )?of {_THE}{_KIND}{_WHOLE}{_BRACKET}{_up_to(4)}{_OR}{_SHARE}"
+        rf"{_PART}{_BRACKET} (?:out )?of {_THE}{_KIND}{_WHOLE}{_BRACKET}{_up_to(4)}(?:, or | \(){_SHARE}"
         rf"(?={_END}| of | (?:them|the|its|their|all)\b)"
+    ),
+    pattern(
+        rf"{_PART}{_BRACKET} (?:out )?of {_THE}{_KIND}{_WHOLE}{_BRACKET}{_up_to(4)}, {_SHARE}"
+        rf"(?={_END}| of (?!those (?!who )|these )| (?:them|the|its|their|all)\b)"
     ),
     pattern(
         rf"{_PART}{_BRACKET} (?:(?:out )?of {_THE}|from (?:the|its|their) ){_KIND}{_WHOLE}{_BRACKET}{_up_to(9)}{_OR}{_SHARE}"

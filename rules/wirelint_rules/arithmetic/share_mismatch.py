@@ -97,6 +97,7 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  By noon 412 people had given. Dutch donors were first with 103 gifts, {==a third of==} the total.
     Bad:  The dams are at 16 percent of their capacity, {==64 million cubic meters==} of a possible 288 million.
     Good: It holds 14 of the 70 seats, or 20 percent, he said.
+    Good: It let go 1,000 of its 4,300 staff, 45 per cent of those at head office and none of its pilots.
     Good: It won 36 of the 70 seats, more than half, and 23 of 70, or nearly a third.
     """
     for frame in framed(document, _OF_A_WHOLE, _OF_A_FEW, _IN_TENTHS, _RESTATED, _RESTATED_FEW, _IN_TWO_WAYS):

@@ -117,6 +117,8 @@ def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if story.lower[last] in _SELVES and letters.pair(one - 1) == "R " and story.lower[one + 1] == "not":
             continue  # those who were not found themselves outnumbered
+        if story.lower[last] in _SELVES and letters.marks[last] != " ":
+            continue  # she unblocked a drain and was unblocked herself
         yield True, _pronoun(document, story, letters, one, last)
     for m, one, last in stretches(document, _NOUN):
         place = first_of(m, "verb")

@@ -171,11 +171,16 @@ def _counts(story: Words, letters: Letters, at: int, size: int) -> bool:
     if size == 2 and letters.kinds[at + 1] == "c" and letters.kinds[at] in "dLP":
         return story.lower[at + 1] == "and" and letters.marks[at : at + 2] == "  "
     between = story.texts[at + 1 : at + size]
+    if not _PHASES.isdisjoint(between) and word.endswith("ing"):
+        return False  # a man who had been singing stopped singing
     if letters.kinds[at] in "Pz" and _ASIDE & {*_before(letters, at)}:
         return False  # “when peace came the men came back”
     return _apart(letters, at, size) and all(one.islower() and one not in _AGAINST for one in between)
 
 
+_PHASES = frozenset(
+    "stop stops stopped start starts started keep keeps kept quit began begins resumed hate hated love loved like liked enjoy enjoyed".split()
+)
 _AGAINST = frozenset(["v", "vs", "vs.", "versus"])
 
 

@@ -39,6 +39,8 @@ _STAMP = pattern(
     rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}},? {_CLOCK}(?: ?[AaPp][Mm])?$|{_CLOCK}$|\d{{1,2}} (?:min|minute|mins)s?(?: read)?(?: .{{3,20}})?$"
 )
 
+_HOUR = pattern(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
+
 TOP = 5
 """So many lines at the head of a story may be its headline, its deck and its byline."""
 
@@ -105,6 +107,8 @@ def _amid(document: Document, story: Sequence[Line], at: int, piece: Piece) -> b
     copy = document[piece.span]
     if piece.kind != "byline-line":
         return at >= HEAD and not piece.shy and piece.kind != UNNAMED and copy[-1] not in STOPS
+    if _HOUR.fullmatch(copy) and sum(_HOUR.fullmatch(document[line.span]) is not None for line in story) > 1:
+        return False  # a page that was kept going for a day tells at what hour each piece came
     m = _BYLINE.match(copy)
     named = given(m["given"].capitalize()) if m else _STAMP.match(copy) is not None
     return named and at >= TOP

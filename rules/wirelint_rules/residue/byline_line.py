@@ -22,6 +22,7 @@ def byline_line(document: Document) -> Iterator[Finding]:
     Bad:  {==By Anna Kay==} ¶ {==Updated 3 May 2022==} ¶ {==USA TODAY==}
     Bad:  The dam held through the night. ¶ {==USA TODAY==}
     Good: Dam holds through the night as the river falls ¶ By Anna Kay ¶ Staff Writer ¶ The dam held through the night, the council said.
+    Good: Live: the storm ¶ 08:10 ¶ Good morning, and welcome to all who are up. ¶ 08:25 ¶ The signal is up. ¶ 08:52 ¶ The mayor says the schools are full of people, and that the road to the coast is shut. ¶ 09:15 ¶ The wind has dropped to nothing at all, and the dogs have started to bark.
     Good: Dam holds ¶ By Anna Kay ¶ The dam held through the night, the council said, and the road was opened again.
     """
     for finding in report(document, "byline-line", "a line from the head of a page", safe=False):
