@@ -22,7 +22,7 @@ MEETING = pattern(
 )
 """What stands between two people: Jonathan Reed and Jonathon Reed, Steven Davies was marked by Stephen Davies."""
 SPELT = pattern(
-    r"\b(?:spells? (?:it|the|his|her|their)|spelt|spelling|spelled|namesakes?|no relation|not related|unrelated|no kin|same name|not (?:his|her|their|a) (?:brother|sister|twin|cousin|relation|relative)|with (?:one|two|an?|a single|a double|the) [a-z](?![a-z])|another [A-Z][\w’'-]+|the other [A-Z][\w’'-]+)\b"
+    r"\b(?:spells? (?:it|the|his|her|their)|spelt|spelling|spelled|namesakes?|writes? (?:it |[A-Z])|no relation|not related|unrelated|no kin|same name|not (?:his|her|their|a) (?:brother|sister|twin|cousin|relation|relative)|with (?:one|two|an?|a single|a double|the) [a-z](?![a-z])|another [A-Z][\w’'-]+|the other [A-Z][\w’'-]+)\b"
 )
 """What tells that two names differ by a letter, in the sentence of either."""
 

@@ -126,6 +126,9 @@ def _introduced_beside(document: Document, variant: Variant) -> bool:
     both = sorted((*variant.usual.spans, *variant.rare.spans))
     for before, behind in zip(both, both[1:], strict=False):
         m = _THEIR_FRIEND.search(text, before.end, behind.start)
+        kin = _THEIR_KIN.match(text, before.end, behind.start)
+        if kin and document[before] != document[behind] and not _MARK_OF_NAME.match(text, behind.start):
+            return True  # Birhanu set type; his son Berhanu runs the press
         if m and document[before] != document[behind] and _MARK_OF_NAME.search(text, before.end, m.start()) is None:
             return True
     return False
@@ -134,6 +137,9 @@ def _introduced_beside(document: Document, variant: Variant) -> bool:
 _THEIR_FRIEND = pattern(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: [a-zA-Z-]+){0,3} (?:friend|neighbou?r|colleague|deputy|counterpart|team-?mate|rival|opponent|challenger|assistant|adviser|advisor|aide|boss|teacher|student|pupil|coach"
     r"|lawyer|doctor|dentist|predecessor|successor|roommate|flatmate|classmate|landlord|tenant|employer|business partner|co-author|co-founder|co-driver|namesake),? (?:[A-ZÀ-Þ][\w’'-]+ ){0,2}$"
+)
+_THEIR_KIN = pattern(
+    r"[^.!?\n]*\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?(?:son|daughter|brother|sister|father|mother|grandson|granddaughter|grandfather|grandmother|twin),? $"
 )
 _MARK_OF_NAME = pattern(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+")
 
@@ -196,7 +202,9 @@ def _placed(spelling: Spelling) -> bool:
 def _of_a_university(document: Document, variant: Variant) -> bool:
     """Whether the rarer spelling stands wherever it does in the name of a university, a body or a brand: Peking and Xiamen Universities, the Kyiv Post."""
     return all(
-        _UNIVERSITY.match(document.text, span.end) or _BODY.match(document.text, span.end)
+        _UNIVERSITY.match(document.text, span.end)
+        or _BODY.match(document.text, span.end)
+        or _BODY_BEFORE.search(document.text, max(0, span.start - _LONGEST_GOD), span.start)
         for span in variant.rare.spans
     )
 
@@ -206,6 +214,7 @@ _BODY = pattern(
     r"|(?: (?:group|bank|brand|brands|label|distillery|vodka|stores?|dynasty|foundation|brothers|porcelain))\b"
 )
 """A body or a brand, which keeps the spelling that it was given: the Kyiv Post, the Tinkoff group."""
+_BODY_BEFORE = pattern(r"\b(?:Hotel|Café|Cafe|Radio|Dynamo|Dinamo|Villa|Motel)s? $")
 _UNIVERSITY = pattern(r"(?: and|,)?(?: [A-Z][\w’'-]*,?| and| of){0,4} (?:University|Universities|College|Colleges)\b")
 
 

@@ -67,8 +67,8 @@ def _may_meet(document: Document, at: int) -> bool:
         return True
     if letters.kinds[at] in "dPL" and story.lower[at + 1].endswith("s") and letters.marks[at] == " ":
         return True  # he dreamed dreams
-    if letters.kinds[at + 1] in "dP" and letters.kinds[at + 2 : at + 3] == "O":
-        return True  # the judge judged him
+    if letters.kinds[at + 1] in "dP" and (letters.kinds[at + 2 : at + 3] == "O" or story.lower[at].endswith("s")):
+        return True  # the judge judged him, the cooks cooked pasta
     if letters.kinds[at + 1] == "G" and letters.kinds[at] != "G" and letters.marks[at + 1] == " ":
         return True
     return before in _SUBJECTS and letters.kinds[at + 1] in _FINITE

@@ -92,7 +92,7 @@ def evidence(document: Document, pair: Lookalike, enough: float) -> float | None
     usual, rare = pair
     one, other = plain(usual.text), plain(rare.text)
     slip = _SLIPS[one, other]
-    if len(rare.places) >= OFTEN_SPELT or (slip is None and (far(one, other) or _siblings(usual.text, rare.text))):
+    if len(rare.places) >= OFTEN_SPELT or (slip is None and far(one, other)) or _siblings(usual.text, rare.text):
         return None
     told = BIAS + (slip or 0.0)
     most = LETTERS * MOST + ONE_TOWN + INTRODUCES
@@ -118,13 +118,23 @@ def evidence(document: Document, pair: Lookalike, enough: float) -> float | None
 def _siblings(one: str, other: str) -> bool:
     """Whether two names share the one syllable that a family gives its children, and have each another beside it: Jong-un and Jong-nam."""
     (first, hyphen, rest), (head, _, tail) = one.partition("-"), other.partition("-")
-    return (
-        bool(hyphen)
-        and first == head
-        and bool(tail)
-        and _SLIPS[rest, tail] is None
-        and len(tail) <= SYLLABLE >= len(rest)
-    )
+    if not hyphen or first != head or not tail:
+        return False
+    return (_SLIPS[rest, tail] is None and len(tail) <= SYLLABLE >= len(rest)) or _two_syllables(rest, tail)
+
+
+def _two_syllables(one: str, other: str) -> bool:
+    """Whether two are syllables of Korea’s given names of which neither is a spelling of the other: Min-seok and Min-seon."""
+    groups = [next((group for group in _KOREAN if syllable in group), None) for syllable in (one, other)]
+    return None not in groups and groups[0] is not groups[1]
+
+
+_KOREAN = tuple(
+    frozenset(group.split("/"))
+    for group in """a/ah an been/bin/been chan cheol/chul/chol eun/un geun/keun gi/ki gyeong/kyung/kyeong gyu/kyu ha han hee/hui heon ho hoon/hun hwa hwan hye hyeok/hyuk hyeon/hyun
+    il im in ja jae/jai je jeong/jung/jong ji jin jo/cho joo/ju joon/jun kwang/gwang mi min mo nam na ok/uk rae ran sang seo seok/suk/sok seon/sun/son seong/sung/song seul
+    seung sik/shik so soo/su sook tae/dae wan won woo/u woong/ung ye yeol/yul yeon/yon yeong/young yong yoo/yu yoon/yun""".split()
+)
 
 
 SYLLABLE = 4
