@@ -15,7 +15,7 @@ _WORDS = frozenset(
     tha thi thissen missen mesen hissen hersen yersen theirsen hisself theirself theirselves yersel masel hersel himsel yer yous youse yiz yez nowt owt summat nobbut allus owd gradely
     dun't dunna conna munna dinna dinnae didnae cannae wouldnae couldnae shouldnae wasnae isnae havenae hasnae willnae doesnae wisnae widnae cudnae arenae nae wi' an' o' oot aboot
     ain't b'y bor y'all gonna gotta wanna gimme lemme dunno innit cos afore reckon't ah'm ah've ah'd ah'll ahm
-    mek tek mekking tekking gi'e gie telt gaun didna couldna wouldna wasna hadna isna
+    mek tek mekking tekking gi'e gie telt gaun didna couldna wouldna wasna hadna isna wis fae frae naebody awbody cooncil hoose noo mibbe whit aff
     mi seh nuh unu deh haffi wah dem dis dat wid bwoy gyal pickney wetin abeg una oga wahala sef""".split()
 )
 """Words of the dialects of Britain, Ireland and America, of Scots, of creoles, and of the English of the Bible, that are no words of news."""
