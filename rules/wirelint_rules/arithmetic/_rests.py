@@ -18,11 +18,11 @@ OF_A_WHOLE = ("of the", "of its", "of their")
 
 
 def near(rest: Amount, right: float) -> bool:
-    """Whether a rest is of the size that is left: what is three times as much, or a third, is a rest of something else."""
+    """Whether a rest is of the size that is left: what is ten times as much, or a tenth, is a rest of something else."""
     return right > 0 and 1 / _FAR_OFF < rest.value / right < _FAR_OFF
 
 
-_FAR_OFF = 3
+_FAR_OFF = 10
 
 
 def less_parts(document: Document, whole: Amount, parts: Sequence[Amount], rest: Amount, right: float) -> Finding:

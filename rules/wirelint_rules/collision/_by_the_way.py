@@ -52,8 +52,8 @@ _MOMENTS = frozenset(
 )
 """What ends a phrase of when with “at”: at a later date, at the very last minute."""
 
-_CLOCK = pattern(r"\d{1,2}(?:\.\d\d)?(?:am|pm)|[012]\d{3}")
-"""A time of the clock, or a year: a helicopter responding at 07:50, whose hours and minutes are two words."""
+_CLOCK = pattern(r"\d{1,2}(?:\.\d\d)?(?:am|pm)")
+"""A time of the clock: a helicopter responding at 07:50, whose hours and minutes are two words."""
 
 _FIRST = frozenset(
     """the a an this that some all every great large good one lesser greater certain limited third many his her their its our my
