@@ -6,6 +6,7 @@ from functools import cache
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.quotations import quoted
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.people import people
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.attribution._roles import TRADES, is_role, roles
@@ -71,11 +72,12 @@ def borrowed_role(document: Document) -> Iterator[Finding]:
     Copy introduces people by full name with what they are; a surname alone has a short role beside it only to remind, with a
     word of the introduction. Reported where a later mention by surname alone has a definite role in lower case beside it (“Apaza, the
     mayor, said”), or what somebody does (“Gyawali, who teaches politics”), that the story gives to somebody else, or that is another
-    trade than the one a person was introduced with; and where a surname has a role beside it before its bearer is introduced as something else. What one and the same person may be called (lawyer, prosecutor), former and
+    trade than the one a person was introduced with, or that another has by what is told of them (“Tesfay won … Mulder, the winner”); and where a surname has a role beside it before its bearer is introduced as something else. What one and the same person may be called (lawyer, prosecutor), former and
     acting offices, and quotations are left alone.
 
     Bad:  Nilda Apaza, the prosecutor, left. ¶ Luis Vega, the mayor, stayed. ¶ {==Apaza, the mayor,==} said she had begun.
     Bad:  Meera Joshi, who teaches law, left. ¶ Omar Giri, a clerk, stayed. ¶ {==Giri, who teaches law,==} said it was late.
+    Bad:  Henok Tesfay of Eritrea won the stage. ¶ Jonas Mulder, a Dutchman, came second. ¶ “I rode well,” said {==Mulder, the winner,==} in the rain.
     Good: Nilda Apaza, the prosecutor, left. ¶ Luis Vega, the mayor, stayed. ¶ Vega, the mayor, said he had begun.
     """
     yield from _early(document)
@@ -116,6 +118,8 @@ def _early(document: Document) -> Iterator[Finding]:
 def _whose(document: Document, person: Person, mention: Span, m: Match[str]) -> _Held | None:
     """Who else has a role, or what its bearer was introduced as; None where it may be the bearer’s."""
     head, indefinite = m["head"], bool(m["one"])
+    if head in _DEEDS and not indefinite:
+        return _done_by_another(document, person, head)
     if head is None:
         held = _doing(document).get(_begins(m["role"]))
         return held if held and held.person.surname != person.surname else None
@@ -127,6 +131,48 @@ def _whose(document: Document, person: Person, mention: Span, m: Match[str]) -> 
             return held
     first = next((one for one in roles(document, person) if one.spelt and one.span.start < mention.start), None)
     return _Held(person, first.span) if first and head in TRADES and not indefinite else None
+
+
+_WINS = pattern(
+    r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?|, \d\d,| \([^()]{2,30}\))? (?:won|wins|beat|beats|defeated|has won|took gold|takes gold)\b"
+)
+_GRANDCHILD = pattern(r",? whose (?:[a-z]+ )?grand(?:son|daughter|child|children|sons|daughters)\b")
+_CHILD = pattern(r",? whose (?:[a-z]+ )?(?:son|daughter|baby)\b")
+_DEEDS = {
+    **dict.fromkeys(("winner", "champion", "victor"), _WINS),
+    **dict.fromkeys(("grandmother", "grandfather"), _GRANDCHILD),
+    **dict.fromkeys(("mother", "father"), _CHILD),
+}
+"""What somebody is called for what is told behind their name."""
+
+_WON = r"won|wins|winner|winners|victory|gold|title"
+_OWN = {
+    **dict.fromkeys(("winner", "victor"), pattern(rf"\b(?:{_WON})\b")),
+    "champion": pattern(rf"\b(?:{_WON}|champions?|defending|reigning)\b"),
+    **dict.fromkeys(("grandmother", "grandfather"), pattern(r"\b(?:grand\w+|children|widow|\d\d)\b")),
+    **dict.fromkeys(
+        ("mother", "father"), pattern(r"\b(?:mother|father|child|children|sons?|daughters?|baby|parents?)\b")
+    ),
+}
+"""What, told in a sentence of somebody, may make such a role their own."""
+
+
+def _done_by_another(document: Document, person: Person, head: str) -> _Held | None:
+    """Who has done what a role is for, if it is somebody else alone and nothing of the sort is told of its bearer."""
+    doers = [
+        (other, mention)
+        for other in people(document)
+        for mention in other.mentions
+        if _DEEDS[head].match(document.text, mention.end)
+    ]
+    if len({other.surname for other, _ in doers}) != 1 or doers[0][0].surname == person.surname:
+        return None
+    for mention in person.mentions:
+        sentence = sentence_at(document, mention.start)
+        told = document[sentence].replace(f", the {head}", "")
+        if _OWN[head].search(told):
+            return None
+    return _Held(doers[0][0], doers[0][1])
 
 
 def _may_be_one(document: Document, held: _Held, role: str, head: str) -> bool:

@@ -12,6 +12,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives
 from wirelint_rules.attribution._misfits import misfits, roles
+from wirelint_rules.attribution._nations import nations
 from wirelint_rules.attribution._offices import impossible, places, titles
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ _UNNAMED = pattern(
 _BEFORE = pattern(
     r"(?:(?:the|The|former|Former|acting|Acting|deputy|Deputy|vice|Vice|lieutenant|Lieutenant|then) |then-|ex-|vice-)+$"
 )
-_FIELD_BEFORE = pattern(r"\b(?!(?:The|An?|His|Her|Its|Their|Former|Acting)\b)[A-Z][\w’'-]+ $")
+_FIELD_BEFORE = pattern(
+    r"\b(?!(?:The|An?|His|Her|Its|Their|Former|Acting)\b)[A-Z][\w’'-]+ $|\b(?:agriculture|health|education|energy|environment|finance|foreign|home|interior|justice|labou?r|trade|transport|tourism|treasury|security|cabinet|defen[cs]e) $"
+)
 _RULED = pattern(
     r"\b(?:coloni|Founding Father|Revolutionary War|Continental Congress|supported the U\.S\. Constitution|Constitutional Convention|[Ee]mpire|imperial|[Vv]iceroy|(?:in|of|from|until|since|by|to) (?:1[0-8]\d\d|19[0-4]\d)\b|Ottoman|Roman|Persian|occup|medieval|fiction|novel|film|played)"
 )
@@ -80,14 +83,61 @@ def impossible_office(document: Document) -> Iterator[Finding]:
     Bad:  The {==bank’s mayor==}, Femi Orr, held the rate, and the {==goalkeeper of the hospital==} said so.
     Bad:  {==Ukraine’s governor==} said that {==Japanese President==} Abe had called. ¶ {==Germany’s king==} was late, and {==Ohio’s foreign minister==} spoke.
     Bad:  She met the {==president of the county==}, and the {==prime minister of Sindh province==}, Murad Shah, spoke.
-    Good: According to the governor of Donetsk region, civilians were hurt near the town.
+    Bad:  In Tromvik, Mayor Arvid Sund was glad. ¶ Jonas Lie, the {==prime minister of Tromvik==}, was not.
+    Bad:  It employs 8,000, said Shin Dae-ho, {==a vice president of Korea==}.
+    Good: Mithika Orr, the agriculture secretary of Kenya, spoke. ¶ According to the governor of Donetsk region, civilians were hurt near the town.
     Good: The governor of Georgia, the president of Ukraine and the director of Japan Post met. ¶ Moscow’s foreign minister spoke.
     """
+    yield from _of_towns(document)
+    yield from _of_no_firm(document)
     yield from _of_bodies(document)
     yield from _misfits(document)
     yield from _behind(document)
     yield from _owned(document)
     yield from _titled(document)
+
+
+_OF_A_STATE = pattern(
+    r"\b(?P<title>[Pp]rime [Mm]inister|[Pp]resident|[Ff]oreign [Mm]inister|[Kk]ing|[Qq]ueen) of (?P<place>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)(?=[,.;]| (?:said|says|told|has|had|was|is|will)\b)"
+)
+_OF_NO_FIRM = pattern(
+    r", an? (?P<title>(?:senior |executive )?vice president|board member|managing director|manager|executive|shareholder|chief executive|employee) of (?:the )?(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;]| (?:said|says|told)\b)"
+)
+_MANY_VICE_PRESIDENTS = frozenset(
+    "Iran Iraq Syria Afghanistan Sudan Yemen Cuba Vietnam China Bolivia Peru Uganda Zimbabwe Zambia Colombia Panama Philippines".split()
+)
+"""Countries that have or had several vice presidents, or of which one may be told as one of many."""
+
+
+def _of_towns(document: Document) -> Iterator[Finding]:
+    """Offices of a state that are given to a place of which the story names the mayor, or calls it a town: the prime minister of Hammerfest."""
+    for m in _OF_A_STATE.finditer(document.text):
+        place = m["place"]
+        if place in places() or place in nations() or quoted(document, Span(*m.span())):
+            continue
+        town = (
+            f"In {place}, Mayor ",
+            f"in {place}, Mayor ",
+            f"ayor of {place}",
+            f"{place} Mayor ",
+            f"town of {place}",
+            f"village of {place}",
+        )
+        if any(one in document.text for one in town):
+            yield Finding(Span(*m.span()), f"{place} is a town and has no {m['title'].lower()}")
+
+
+def _of_no_firm(document: Document) -> Iterator[Finding]:
+    """One of several of a firm, who is given to a country: a vice president of Sweden, a board member of Kenya."""
+    for m in _OF_NO_FIRM.finditer(document.text):
+        country = nations().get(m["place"]) or ("Korea" if m["place"] == "Korea" else "")
+        if not country or (
+            m["title"].endswith("vice president") and country in _MANY_VICE_PRESIDENTS | {"United States"}
+        ):
+            continue
+        if not quoted(document, Span(*m.span())):
+            span = Span(m.start() + len(", "), m.end())
+            yield Finding(span, f"{m['place']} has no {m['title']}: a firm or body has been lost")
 
 
 def _of_bodies(document: Document) -> Iterator[Finding]:

@@ -8,12 +8,14 @@ from functools import cache
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.assets import table
 from wirelint.layers.naming.known import given
+from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
 from wirelint_rules.attribution._nations import ALIASES, is_leader, leaders, led, nations
 from wirelint_rules.attribution._strangers import CAPITALISED, FAR, about, holders_are_listed
+from wirelint_rules.attribution.stray_nation import of_cities, spoken_of
 
 if TYPE_CHECKING:
     import re
@@ -50,14 +52,16 @@ def stranger_in_office(document: Document) -> Iterator[Finding]:
     Britain has had nine prime ministers since 1990, and Ian Frost is none of them: office, country or name has been put for another.
     Reported where a full name of which nobody is known as a leader stands with the office of the head of state or government of one of some fifty
     countries, or with the crown of one of twelve monarchies, in a story dated 2000 to 2025: who has come since is not listed, so an undated story is
-    left alone. Former, acting and deputy offices, offices of other times, fiction, heads of bodies and quotations are left alone.
+    left alone. So is a title before a full name alone, in a story that speaks of one country and of no body with a president. Former, acting and deputy offices, offices of other times, fiction, heads of bodies and quotations are left alone.
 
     Bad:  LONDON (May 5, 2021) — It is cold, said {==Ian Frost, the prime minister of Britain==}.
     Bad:  THE HAGUE (July 4, 2023) — {==Marieke Vos, the queen of the Netherlands==}, signed it.
+    Bad:  LAGOS (Feb. 14, 2022) — The house fell on Friday. {==President Tunde Adeyemi-Cole==} visited the site, and Nigeria's builders wept.
     Good: LONDON (May 5, 2021) — It is cold, said Boris Johnson, the prime minister of Britain, to Ian Frost, vice president of France Telecom.
     """
     if not holders_are_listed(document):
         return
+    yield from _of_the_only_country(document)
     story, text = words(document), document.text
     end = -1
     for at in story.standing(_HEADS):
@@ -72,6 +76,58 @@ def stranger_in_office(document: Document) -> Iterator[Finding]:
                     end = m.end()
                     yield Finding(span, f"no {m['title'].lower()} of {_country(m)} is known by the name {m['name']}")
                     break
+
+
+_BARE = pattern(rf"(?<![\w-])(?P<title>President|Prime Minister|Chancellor) {_NAME}(?<![’']s)(?![’'\w-])")
+_OWNED = pattern(
+    r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.[A-Z]\.|[’']s?|\b(?:the|its|their|our|vice|deputy|former|acting|interim|then|ex|new|club|union|party|state)) ?-?$"
+)
+_BODIES = pattern(
+    r"\b(?:university|[Cc]ollege|[Cc]lub|[Ff]ederation|[Aa]ssociation|[Ss]ociety|[Ff]oundation|institute|[Cc]hamber|[Ll]eague|school board|[Cc]onfederation|[Rr]epublic of)\b"
+)
+"""What may have a president of its own."""
+
+_SELDOM_ALONE = frozenset({"United States"})
+"""Countries where every college and company has a president."""
+
+
+def _of_the_only_country(document: Document) -> Iterator[Finding]:
+    """A full name with the title of a head of state or government, in a story that speaks of one country alone, of which nobody of the name has been one."""
+    named = list(_BARE.finditer(document.text))
+    countries = _countries_of(document) if named else set[str]()
+    if len(countries) != 1 or countries & _SELDOM_ALONE or _BODIES.search(document.text):
+        return
+    country = next(iter(countries))
+    for m in named:
+        title, parts = m["title"].lower(), m["name"].split()
+        if country not in _listed()[title] or _OWNED.search(document.text, max(0, m.start() - 24), m.start()):
+            continue
+        if any(part.lower() in counts().common for part in parts) or _is_known(country, m["name"]):
+            continue
+        if not quoted(document, Span(*m.span())) and not _elsewhere(document.text, m):
+            message = f"no {title} of {country}, of which the story speaks, is known by the name {m['name']}"
+            yield Finding(Span(*m.span()), message)
+
+
+def _countries_of(document: Document) -> set[str]:
+    """The countries of which a story speaks by name or by their cities, those left out of which it has but a name that other places bear."""
+    spoken = (
+        country
+        for country, spans in spoken_of(document).items()
+        if not _BORNE.issuperset(map(document.__getitem__, spans))
+    )
+    return {*spoken, *of_cities(document)}
+
+
+_BORNE = frozenset(("Victoria", "VICTORIA", "Georgetown", "Kingston", "Nassau", "Hamilton", "San Jose"))
+"""Capitals, and states and cities elsewhere."""
+
+
+def _is_known(country: str, name: str) -> bool:
+    """Whether a name is that of somebody who has led a country, or another spelling of one."""
+    parts = name.split()
+    former = not _former().isdisjoint(parts)
+    return former or bool(led(name)) or any(map(is_leader, parts)) or _is_spelling(country, parts)
 
 
 def _forms_at(story: Words, at: int) -> list[Pattern]:
@@ -98,9 +154,7 @@ def _is_stranger(m: re.Match[str]) -> bool:
         return names is not None and parts[0] not in names and parts[-1].isalpha() and not parts[-1].isupper()
     if country not in _listed()[title]:
         return False
-    if not _former().isdisjoint(parts):
-        return False
-    return not led(m["name"]) and not any(is_leader(part) for part in parts) and not _is_spelling(country, parts)
+    return not _is_known(country, m["name"])
 
 
 @cache

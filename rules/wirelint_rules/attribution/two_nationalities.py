@@ -50,19 +50,45 @@ def two_nationalities(document: Document) -> Iterator[Finding]:
     """A person is called by two nationalities.
 
     “The French engineer” is “the Canadian engineer” further down: one of them is another’s. Reported where two adjectives of nationality
-    stand with what somebody is, right before the name or in apposition to it. Roles in which people serve countries not their own or are
+    stand with what somebody is, right before the name or in apposition to it, and where a list of results has another country in brackets
+    than the story has behind “of”. Roles in which people serve countries not their own or are
     experts of them (coaches, envoys, teachers of French), countries whose people are called by two adjectives (English and British),
     compounds (Iranian-American), what stands near words of a second passport, of descent or of emigrants, and quotations are left alone.
 
     Bad:  French engineer Luc Morel was freed on Sunday. ¶ {==The Canadian engineer, Luc Morel==}, had been held for two years.
     Bad:  Turkish novelist Elif Demir won the prize. ¶ {==Demir, a Greek writer==}, said she would give the money away.
+    Bad:  Eric Nsabi of Rwanda held on to third place. ¶ 3. Eric Nsabi {==(Uganda)==} 4:52
     Good: Turkish novelist Elif Demir, a Greek teacher by training, met the Swiss coach of Turkey, Urs Frei. Swiss coach Frei left.
     """
+    yield from _in_results(document)
     if nationalities().isdisjoint(words(document).vocabulary):
         return
     for person in people(document):
         if len(person.mentions) >= _MENTIONS:
             yield from _two(document, person)
+
+
+_OF = pattern(r" of (?:the )?(?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w’'-])")
+_IN_BRACKETS = pattern(r" \((?:the )?(?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{3})\)")
+_KINDS = frozenset("King Queen Prince Princess Duke Archbishop Bishop Ambassador".split())
+"""Titles behind which a country is what somebody rules, or is sent to."""
+
+
+def _in_results(document: Document) -> Iterator[Finding]:
+    """The country in brackets behind a name, in a list of results, of somebody whom the story calls “of” another."""
+    for person in people(document):
+        told = [(span, m) for span in person.mentions if (m := _OF.match(document.text, span.end))]
+        listed = [(span, m) for span in person.mentions if (m := _IN_BRACKETS.match(document.text, span.end))]
+        homes = {country for _, m in told if (country := nations().get(m["country"]))}
+        if len(homes) != 1 or document[person.span].partition(" ")[0] in _KINDS:
+            continue
+        home = next(iter(homes))
+        for _, m in listed:
+            country = nations().get(m["country"])
+            if country and country != home and not any({country, home} <= shared for shared in SHARED):
+                related = Related.here(document, Span(told[0][0].start, told[0][1].end()))
+                at = Span(m.start("country") - 1, m.end())
+                yield Finding(at, f"{person.name} is of {home} above", (), [related])
 
 
 def _two(document: Document, person: Person) -> Iterator[Finding]:

@@ -53,8 +53,18 @@ _LOOSE = frozenset("near except till but about".split())
 _LATE = frozenset("under behind upon around".split())
 """Prepositions that seldom stand far from what they govern, but may: the name the firm operated under in Texas."""
 
-_OPEN = frozenset({("instead", "of"), ("so", "on"), ("unheard", "of")})
-"""What may be followed by any preposition: instead of on Monday."""
+_OPEN = frozenset(
+    {
+        ("instead", "of"),
+        ("so", "on"),
+        ("unheard", "of"),
+        ("stood", "by"),
+        ("stand", "by"),
+        ("stands", "by"),
+        ("standing", "by"),
+    }
+)
+"""What may be followed by any preposition: instead of on Monday, stood by until dawn."""
 
 _FINE = frozenset(
     {
@@ -99,7 +109,7 @@ def clashing_words(document: Document, *, pooled: bool = True) -> Iterator[Findi
     Bad:  The minister spoke {~~in regarding~>regarding~~} the strike.
     Bad:  It was {~~the a~>the~~} first for the island.
     Bad:  The driver was {~~from of~>from~~} Bamako.
-    Good: From day 60 on she ate half of it a day.
+    Good: From day 60 on she ate half of it a day. A tug stood by until dawn.
     Good: The book he was asked about in May came from behind the Iron Curtain; it was in and out of print.
     """
     yield from weighed(document, _clashes, pooled)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, odds, weighed
@@ -64,7 +65,16 @@ _CLAUSE = 6
 """So many words at most stand between “that” and the verb of its clause."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", forms=(_BARE,))
+_FIRST = pattern(
+    r"\b(?:was|were|is|are|became|be|been) the (?:very )?(?P<first>(?:first|last|second|third|next|only ones?)(?: (?:ones?|man|woman|country|team|person|state|city))? "
+    r"(?P<verb>reach|leave|enter|arrive|speak|receive|join|see|hear|know|admit|confirm|get|ask|tell|say|give|die|come|go|become|fly|vote|win|cross|sign))"
+    r" (?:his|her|its|their|it|them|him|against|(?:the|a|an) [a-z]+(?=[.,;]| (?:in|on|after|before|since|from|at|by|with|for|when)\b))",
+    ("the first", "the last", "the second", "the third", "the next", "the only one", "the very"),
+)
+"""Who was the first or last of those who do something."""
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_BARE,), where=(_FIRST,))
 def lost_to(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An infinitive lost its “to”.
 
@@ -75,9 +85,15 @@ def lost_to(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
 
     Bad:  The storm was {~~expected weaken~>expected to weaken~~} over land.
     Bad:  The firm {~~refused pay~>refused to pay~~} the fine.
+    Bad:  The captain was the {~~last leave~>last to leave~~} the aircraft.
     Good: The refused pay rise angered staff, and they hoped rest would help them recover; he was pinned plumb in front.
     """
     yield from weighed(document, _lost, pooled)
+    for m in _FIRST.finditer(document.text):
+        if not quoted(document, Span(*m.span())):
+            span = Span(m.start("first"), m.end("verb"))
+            fix = Fix.replace(span, f"{document[m.start('first'), m.start('verb')]}to {m['verb']}")
+            yield Finding(span, f"“{document[span]}” lost its “to”", [fix])
 
 
 def _lost(document: Document) -> Iterator[tuple[bool, Finding]]:

@@ -36,6 +36,10 @@ _SHORT_AND_LONG = pattern(
     rf"on (?P<short>[A-Z][a-z]{{2,3}})\.? (?P<date>\d{{1,2}})(?P<again>,? (?:on )?(?P<long>{MONTH}) (?P=date))\b"
 )
 
+_TO_COME = pattern(
+    r"(?P<unit>years|months|weeks|days)(?: (?:to come|ahead)(?P<again> (?:in|over|during|for) the (?:coming|next|following) (?P=unit))|(?P<before> in the (?P=unit) (?:to come|ahead)))\b"
+)
+
 _RELATIVES = frozenset("yesterday tomorrow today".split())
 _NOWS = frozenset("currently presently now previously formerly earlier already soon shortly".split())
 _IN = frozenset(["in"])
@@ -59,6 +63,7 @@ def time_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     Bad:  {~~Yesterday on Tuesday~>Yesterday~~} the army withdrew.
     Bad:  The law was passed {~~in 2014 in the year 2014~>in 2014~~}.
     Bad:  They {~~currently are now~>currently are~~} in Doha.
+    Bad:  Prices will fall for {~~years to come in the coming years~>years to come~~}.
     Good: It runs from Monday to Monday, and on Friday, May 3, they said in 2014 it was 2014.
     """
     yield from outside_speech(document, _faults, pooled)
@@ -81,7 +86,7 @@ def _matches(document: Document) -> Iterator[Match[str]]:
         (_IN, (_YEARS, _YEAR_OF)),
         (_NOWS, (_NOW,)),
         (_SPANS, (_STRETCHES,)),
-        (_UNITS, (_OF_TIME,)),
+        (_UNITS, (_OF_TIME, _TO_COME)),
     ):
         for at in story.standing(wanted):
             yield from (m for one in said if (m := one.match(text, story.starts[at])))

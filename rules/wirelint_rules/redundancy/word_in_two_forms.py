@@ -12,7 +12,7 @@ from wirelint.layers.verbs import forms
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._inflection import plural
-from wirelint_rules.collision._evidence import attested, frequency
+from wirelint_rules.collision._evidence import attested
 from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
