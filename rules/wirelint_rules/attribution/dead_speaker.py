@@ -164,11 +164,23 @@ def _victims(document: Document) -> Iterator[Finding]:
         source = one.source[0] if place else None
         if who is None or place is None or source is None or document[source].lower() in {"he", "she"}:
             continue
+        if _of_a_title_of_her_own(document, who, source):
+            continue
         paragraph = paragraphs(document)[paragraph_at(document, source.start)]
         dated = any(who.name == other.name for other, *_ in _deaths(document).values())
         if place.end < source.start and not dated and not _EARLIER.search(document[paragraph]):
             related = Related(document, place, "the death is told here")
             yield Finding(source, f"{who.name} is dead", (), [related])
+
+
+def _of_a_title_of_her_own(document: Document, who: Person, source: Span) -> bool:
+    """Whether a speaker has a title that the dead has nowhere: Mrs Pasloski is the widow of Lorne Pasloski."""
+    title = document[source].partition(" ")[0].rstrip(".")
+    elsewhere = (document[max(0, one.start - _TITLE), one.start] for one in who.mentions if not source.covers(one))
+    return title in _TITLES and not any(title in before for before in elsewhere)
+
+
+_TITLES, _TITLE = frozenset("Mr Mrs Ms Miss Madam Señora Frau Mme".split()), 8
 
 
 def _mentions(document: Document, person: Person) -> Iterator[Span]:

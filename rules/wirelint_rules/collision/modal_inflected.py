@@ -47,6 +47,7 @@ def modal_inflected(document: Document, *, pooled: bool = True) -> Iterator[Find
     Bad:  Sea levels {==will rises==} by a metre.
     Bad:  The storm {==will reached==} the coast on Sunday.
     Bad:  The talks {==must to continue==}, she added.
+    Good: Court upholds will written on a tractor
     Good: Sea levels will rise by a metre. The will was read, and the can is empty; he did all he could to help.
     """
     yield from outside_speech(document, _faults, pooled)
@@ -104,7 +105,7 @@ def _noun(story: Words, letters: Letters, at: int, inflected: bool) -> bool:
     if story.lower[at] not in _NOUNS or not at:
         return story.lower[at] in _NOUNS
     before, word = letters.kinds[at - 1], story.lower[at - 1]
-    if before in _NOUN_BEFORE or letters.marks[at - 1] != " " or word.endswith(("'s", "s'")):
+    if before in _NOUN_BEFORE or before == "z" or letters.marks[at - 1] != " " or word.endswith(("'s", "s'")):
         return True
     return word in _COMPOUND or (before in "?vG" and not inflected and not together(word, story.lower[at]))
 

@@ -75,7 +75,7 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
 
 def _told_apart(document: Document, variant: Variant) -> bool:
     """Whether a sentence has both spellings, each with the same other name before or behind it, or says that they are two, or how one is spelt."""
-    if _introduced_beside(document, variant):
+    if _introduced_beside(document, variant) or all(_in_marks(document.text, span) for span in variant.rare.spans):
         return True
     usual, rare = variant.usual, variant.rare
     twice = bool(usual.before & rare.before or usual.behind & rare.behind)
@@ -87,6 +87,14 @@ def _told_apart(document: Document, variant: Variant) -> bool:
         if both and twice and _in_full(document, sentence, usual, rare):
             return True
     return False
+
+
+def _in_marks(text: str, span: Span) -> bool:
+    """Whether a name stands in quotation marks by itself, as one does that somebody got wrong: nor was it “Abagama”."""
+    return text[span.start - 1 : span.start] in _OPENING and text[span.end : span.end + 1] in _CLOSING
+
+
+_OPENING, _CLOSING = frozenset("“‘\"'"), frozenset("”’\"'")
 
 
 def _country_and_other(variant: Variant) -> bool:
