@@ -9,7 +9,7 @@ from wirelint.layers.lines import LONGEST_LABEL, lines
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.residue._furniture import AMONG_FURNITURE, HEAD, STOPS, TOP, furniture, settled
 from wirelint_rules.residue._lexicon import simplified
-from wirelint_rules.residue._named import SENTENCE_WORDS, UNNAMED, Piece, named_lines
+from wirelint_rules.residue._named import SENTENCE_WORDS, UNNAMED, Piece, live, named_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,8 @@ def doubtful(document: Document) -> list[Piece]:
     kept = {piece.span for piece in furniture(document)}
     found, alone = list[Piece](), _alone(document, story)
     for at, line in enumerate(story[HEAD:], HEAD):
+        if at in live(document):
+            continue
         piece = named.get(at)
         odd = piece is None and (at == alone or _speaks_of_page(document, story, at) or _odd_line(document, story, at))
         if odd:

@@ -7,7 +7,7 @@ from wirelint.document import layer
 from wirelint.layers.lines import LONGEST_LABEL, body, lines
 from wirelint.layers.naming.known import given
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._named import UNNAMED, Piece, named_lines
+from wirelint_rules.residue._named import UNNAMED, Piece, live, named_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,8 +38,6 @@ _STAMP = pattern(
     rf"|(?:[Dd]ate created|[Mm]odified date|[Dd]ate posted|[Pp]ublish date): \S.{{3,40}}$|(?:[A-Z][a-z]+, )?(?:[A-Z][a-z]+\.? \d{{1,2}}, |\d{{1,2}} [A-Z][a-z]+,? )\d{{4}},?(?: -| at| \|)? {_CLOCK}(?: ?[ap]\.?m\.?| ?[AP]M)?(?: [A-Z]{{2,4}})?$"
     rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}},? {_CLOCK}(?: ?[AaPp][Mm])?$|{_CLOCK}$|\d{{1,2}} (?:min|minute|mins)s?(?: read)?(?: .{{3,20}})?$"
 )
-
-_HOUR = pattern(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 
 TOP = 5
 """So many lines at the head of a story may be its headline, its deck and its byline."""
@@ -73,7 +71,7 @@ def furniture(document: Document) -> list[Piece]:
 def _whole_page(document: Document, story: Sequence[Line], named: dict[int, Piece]) -> bool:
     """Whether a text is that of a whole page: many lines are no prose, and some outside the story are furniture by themselves."""
     if (
-        sum(not line.prose for line in story) < FEWEST_LABELS
+        sum(not line.prose for line in story) - len(live(document)) < FEWEST_LABELS
         or sum(piece.sure for piece in named.values()) < FEWEST_SURE
     ):
         return False
@@ -107,8 +105,6 @@ def _amid(document: Document, story: Sequence[Line], at: int, piece: Piece) -> b
     copy = document[piece.span]
     if piece.kind != "byline-line":
         return at >= HEAD and not piece.shy and piece.kind != UNNAMED and copy[-1] not in STOPS
-    if _HOUR.fullmatch(copy) and sum(_HOUR.fullmatch(document[line.span]) is not None for line in story) > 1:
-        return False  # a page that was kept going for a day tells at what hour each piece came
     m = _BYLINE.match(copy)
     named = given(m["given"].capitalize()) if m else _STAMP.match(copy) is not None
     return named and at >= TOP
@@ -120,7 +116,7 @@ def _may_keep_company(story: Sequence[Line], named: dict[int, Piece], at: int) -
 
 def _of_page(document: Document, story: Sequence[Line], named: dict[int, Piece]) -> dict[int, Piece]:
     """All lines outside the story, and those within it that convict themselves."""
-    inside = body(document)
+    inside = {*body(document), *live(document)}
     kept = {at: piece for at, piece in named.items() if piece.sure or at not in inside}
     for at, line in enumerate(story):
         if at not in inside and not _heads(document, story, at):

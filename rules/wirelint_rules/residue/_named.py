@@ -105,14 +105,36 @@ _BATTED = pattern(
 
 
 @layer
+def live(document: Document) -> frozenset[int]:
+    """The lines, by their index, that a page which was kept going for a day has of its own: its head, and the hour of each piece (“08:10”, “16:20 Ferries tied up”)."""
+    found = [at for at, line in enumerate(lines(document)) if not line.prose and _HOUR.match(document[line.span])]
+    bare = sum(_HOUR.compiled.fullmatch(document[lines(document)[at].span]) is not None for at in found)
+    if bare < _FEWEST_BARE and len(found) < _FEWEST_HOURS:
+        return frozenset()
+    return frozenset((*range(found[0]), *found) if found[0] < _HEAD else found)
+
+
+_HOUR = pattern(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?=$| [A-Z“‘\"'])")
+_FEWEST_BARE, _FEWEST_HOURS = 2, 3
+_HEAD = 5
+"""So many lines at the head of a live page may be its headline, its deck, its day and its reporters."""
+
+
+@layer
 def named_lines(document: Document) -> dict[int, Piece]:
     """The lines that are phrases of furniture, by their index."""
     story = lines(document)
     found = {at: Piece(story[at].span, kind, sure=True, whole=whole) for at, kind, whole in _worded(document, story)}
-    title = headline(document)
+    title, own = headline(document), live(document)
     for at, line in enumerate(story):
         copy = document[line.span]
-        if at not in found and len(copy) <= LONGEST_LABEL and "\n" not in copy and (not _long(copy) or _noticed(copy)):
+        if (
+            at not in found
+            and at not in own
+            and len(copy) <= LONGEST_LABEL
+            and "\n" not in copy
+            and (not _long(copy) or _noticed(copy))
+        ):
             head = line.span == title and not _noticed(copy)
             piece = _in_title(line.span, copy) if head else _named(document, story, at)
             if piece is not None:
