@@ -38,13 +38,21 @@ def _said_again(document: Document) -> Iterator[tuple[bool, Finding]]:
     story = words(document)
     last = -1
     for one in sorted({*twice(document)}, key=_surest):
-        if one.first <= last or _too_much(document, one.second):
+        if one.first <= last or _too_much(document, one.second) or _runs_on(document, one):
             continue
         last = one.end - 1
         span = story.span(one.first, last)
         kept = story.span(one.second, last) if one.before else story.span(one.first, one.second - 1)
         first, second = document[story.span(one.first, one.first_end - 1)], document[story.span(one.second, last)]
         yield one.sure, Finding(span, f"“{first}” and “{second}” say the same", [Fix.replace(span, document[kept])])
+
+
+def _runs_on(document: Document, one: Twice) -> bool:
+    """Whether the noun of a phrase is the first of two: flown by air force helicopter."""
+    story = words(document)
+    if one.end >= len(story) or story.gaps[one.end] != " " or letter(story.lower[one.second]) not in "pf":
+        return False
+    return one.end - one.second > 1 and letter(story.lower[one.end]) in "N?sv" and story.texts[one.end].islower()
 
 
 _TO = frozenset("to from by until till".split())

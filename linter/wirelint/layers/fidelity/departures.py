@@ -45,8 +45,10 @@ from wirelint.layers.fidelity.telling import misgoverned
 from wirelint.layers.fidelity.turnabouts import exchanged_places
 from wirelint.layers.naming.housestyle import Token
 from wirelint.layers.ngrams import counts
+from wirelint.layers.numbers.dates import dates
 from wirelint.layers.paragraphs import dateline
 from wirelint.layers.sentences import sentence_at, sentences
+from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -292,9 +294,14 @@ def _less_dateline(found: list[Token], own: Dateline | None, other: Dateline | N
 
 
 def _less_stamp(document: Document, found: list[Token]) -> list[Token]:
-    """The tokens without those of the time at which an entry of a live report was posted."""
-    stamp = next((span for span in stamps(document) if found and span.covers(found[0].span)), None)
+    """The tokens without those of the time at which an entry of a live report was posted, or of the date that a story begins with."""
+    begun = (one.span for one in dates(document) if _FILED_ON.match(document.text, one.span.end))
+    stamp = next((span for span in (*stamps(document), *begun) if found and span.covers(found[0].span)), None)
     return [t for t in found if not stamp.covers(t.span)] if stamp else found
+
+
+_FILED_ON = pattern(r"\s?(?:—|–|--|- )")
+"""What parts a date from the story that it begins."""
 
 
 @layer

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import combinations, permutations
 
-from wirelint.document import Document, Span
+from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import starts, within
-from wirelint.layers.fidelity.readings import DAY, NUMBER, SHARE, TIME, YEAR, Reading, readings_within
+from wirelint.layers.fidelity.readings import DAY, NUMBER, SHARE, TIME, YEAR, Reading, readings, readings_within
 from wirelint.layers.naming.housestyle import tokens
 from wirelint.layers.numbers.dates import FIRST_YEAR, day_written
 from wirelint.typed import TYPE_CHECKING
@@ -67,6 +67,28 @@ def derived(document: Document, span: Span, source: Document, stretch: Span) -> 
         for hedge in (_hedge(document, one),)
         for value in _made(one, theirs, times, years)
     )
+
+
+def restated(document: Document, span: Span, source: Document) -> bool:
+    """Whether what is read from a figure of a copy with its unit is read from another anywhere in its source: 25 basis points, a quarter of a point."""
+    known = _known(source)
+    return any(
+        known.get((one.sort, round(one.value, _DIGITS)), {one.figure}) != {one.figure}
+        for one in readings_within(document, Span(span.start - _AROUND, span.end))
+        if one.sort != NUMBER and one.span.overlaps(span)
+    )
+
+
+@layer
+def _known(source: Document) -> dict[tuple[str, float], set[float]]:
+    """The figures of a text as they are written, by what they come to."""
+    found: dict[tuple[str, float], set[float]] = {}
+    for one in readings(source):
+        found.setdefault((one.sort, round(one.value, _DIGITS)), set()).add(one.figure)
+    return found
+
+
+_DIGITS = 9
 
 
 def of_the_others(document: Document, sentence: Span, source: Document, passage: Span) -> bool:

@@ -124,9 +124,15 @@ def _is_new(document: Document, token: Token) -> bool:
         return False
     if token.text.isupper() or token.key in acronyms(document) or is_alias(token.key):
         return False
+    if any(token.key[:at] in theirs and token.key[at:] in _OF_A_PLACE for at in range(_LONG - 1, len(token.key))):
+        return False
     if not compatriots(token.key).isdisjoint(theirs) or counts().everyday(token.text.lower()):
         return False
     return not any(of_one_country(token.key, key) for key in theirs if key[:3] == token.key[:3])
+
+
+_OF_A_PLACE = frozenset("er ers ite ites an ans ian ians ese i is".split())
+"""What makes its people of a place: Brunswickers."""
 
 
 @layer

@@ -126,6 +126,13 @@ def _measured(row: Sequence[Token], at: int, end: int, value: float, place: floa
         yield Reading(_span(row, at, end), HEAT, (sign * value - nought) / scale, place / scale, value)
     elif (unit, _key(row, end + 1)) == ("basis", "points"):
         yield Reading(_span(row, at, end + 1), SHARE, value / 10_000, place / 10_000, value)
+    elif unit in _POINTS:
+        # in a score, or of a percentage
+        yield Reading(_span(row, at, end), NUMBER, value, place, value)
+        yield Reading(_span(row, at, end), SHARE, value / 100, place / 100, value)
+    elif unit in _HALVES:
+        hour = value % _NOON + (_NOON if unit == "p.m." else 0)
+        yield Reading(_span(row, at, end), TIME, hour * _UNITS[TIME]["hour"])
     elif unit in _SIZES:
         sort, size = _SIZES[unit]
         if square and sort == "length":
@@ -135,6 +142,9 @@ def _measured(row: Sequence[Token], at: int, end: int, value: float, place: floa
         yield Reading(_span(row, at, end - 1), NUMBER, value, place, value)
 
 
+_POINTS = frozenset(("point", "points"))
+_HALVES = frozenset(("a.m.", "p.m."))
+_NOON = 12
 _DEGREES = frozenset("degree degrees".split())
 _HEATS = {"celsius": (1.0, 0.0), "fahrenheit": (1.8, 32.0)}
 
@@ -149,7 +159,7 @@ def _part(row: Sequence[Token], at: int) -> Iterator[Reading]:
         end += 1
     if _key(row, end) in _SCALES:
         yield from _measured(row, at, end + 1, value * _SCALES[row[end].key], value * _SCALES[row[end].key] / _VAGUE)
-    elif _key(row, end) in _SIZES:
+    elif _key(row, end) in _SIZES.keys() | _POINTS:
         yield from _measured(row, at, end, value, value / _VAGUE)
 
 

@@ -269,6 +269,8 @@ def _amount(text: str, m: re.Match[str], first: int) -> Amount | None:
     if before in _BELOW_ZERO:
         return None
     hedge = _hedge(text, start, first, before)
+    if before == "and" and m["share"] and _ONE_AND.search(text, max(first, start - _LONGEST_BEFORE), start):
+        return None
     if m["share"] or m["few"]:
         return Amount(SHARE, Span(*m.span()), written_share(m), hedge=hedge)
     if is_no_number(text, start, first, before, digits=m["digits"] is not None):
@@ -340,7 +342,11 @@ def _word_behind(text: str, end: int) -> str:
 _BEHIND = pattern(r"[- \u00a0\u202f\u2009\u2011]?(?P<word>[^\W\d_]+|%)")
 _PER_CENT = frozenset(("%", "per", "percent", "percentage", "basis"))
 _SCALES = {"m": 1e6, "b": 1e9, "k": 1e3}
+_ONE_AND = pattern(
+    r"\ban? (?:year|month|week|day|hour|minute|mile|metre|meter|decade|century|kilo|dozen|pint|litre) and $"
+)
+"""Before “a half” what that is half of: a year and a half."""
 _BELOW_ZERO = frozenset(("minus", "Minus", "negative"))
-_LONGEST_BEFORE, _LONGEST_HEDGE = 16, 20
+_LONGEST_BEFORE, _LONGEST_HEDGE = 20, 20
 _LAST_OF_HEDGE = frozenset(hedge.rpartition(" ")[2] for hedge in _HEDGES)
 """The words with which a hedge ends."""

@@ -14,6 +14,11 @@ _NUMBERED = pattern(
     r"(?:S&P|\b(?:FTSE|CAC|DAX|Stoxx|STOXX|ASX|Nikkei|Nasdaq|Russell|CSI|IBEX|SMI|Topix|Fortune|Nifty|TSX)) $|\b(?:No\.|Nos\.|[Pp]er|[Aa]ge|[Aa]ged|[Nn]umber|[Aa]rticles?|[Cc]hapters?|[Rr]oute|[Ff]light|[Ss]ection|[Rr]oom|[Pp]ages?|[Pp]osts|[Ii]nterstate|Highway|Formula|Group|World War"
     r"|Title|Part|Phase|Division|Channel|Level|Week|Day|Apollo|Windows|Type|Model|Chapter|Lot|Act|Unit|Camp|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|(?:January|February|March|April|June|July|August|September|October|November|December)) (?:[0-9]+ and )?$"
 )
+_BEFORE_HOURS = frozenset("by at until till from before after since around about".split())
+_HOUR = pattern(
+    r"(?:1[0-2]|[1-9]) (?:on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the) (?:morning|afternoon|evening|night)|in the (?:morning|afternoon|evening)|at night|o[’']clock)\b"
+)
+"""An hour without a.m.: by 10 on Wednesday morning."""
 _DAY = pattern(r"[0-9]{1,2}[ \u00a0](?P<month>[A-Z][a-z]+)")
 
 _ONE = frozenset(("one", "one ", "one,", "one.", "one;", "one)", "one:"))
@@ -43,6 +48,8 @@ def is_no_number(text: str, start: int, first: int, before: str, *, digits: bool
     `first` is where the sentence begins, `before` the word before the number.
     """
     if digits:
+        if before in _BEFORE_HOURS and _HOUR.match(text, start):
+            return True
         return _is_numbered(text, start, first, before) or _is_age(text, start) or _is_day(text, start)
     if text[start : start + 3].lower() != "one":
         return False

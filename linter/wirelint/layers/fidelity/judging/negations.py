@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from wirelint.layers.fidelity.denying.negators import DENYING
 from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, DISOWNING, FAILING, SMALL, keys, says_more
 from wirelint.layers.fidelity.kinds import NEGATION
 from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, opposed, stem
@@ -56,7 +57,10 @@ def negation(change: Change, pool: Pool) -> str:
         return ""
     if old and pool.lost & {"until", "unless"} - pool.gained and "by" not in pool.gained:
         return ""
-    if pool.anew and _is_other_side(pool):
+    if pool.anew and (
+        _is_other_side(pool) or not DENYING.isdisjoint(t.key for t in (change.new if old else change.old))
+    ):
+        # was lost: would not come back
         return ""
     if _denied_there(change, pool) if old else _denied_here(change, pool):
         return NEGATION

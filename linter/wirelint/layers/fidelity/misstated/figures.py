@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint.document import Document, Span, layer
 from wirelint.layers.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
 from wirelint.layers.fidelity.alignment import Passage, reworded, within, within_sentence
-from wirelint.layers.fidelity.derived import derived
+from wirelint.layers.fidelity.derived import derived, restated
 from wirelint.layers.fidelity.gist import SHARED, gist
 from wirelint.layers.fidelity.judging.calendar import is_year
 from wirelint.layers.fidelity.kinds import FIGURE, Departure
@@ -94,6 +94,8 @@ _WORD = 12
 def _is_strange(document: Document, one: Amount) -> bool:
     """Whether a figure stands nowhere in the sources, as it is or in other terms, and is no conversion, nor within a quotation."""
     if quoted(document, one.span) or _is_conversion(one):
+        return False
+    if any(restated(document, one.span, source) for source in document.sources):
         return False
     return not any(one.figure in figures(source) or stands(one, source) for source in document.sources)
 
