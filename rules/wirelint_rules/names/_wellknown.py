@@ -188,7 +188,7 @@ MOST_PARTS = 2
 def _meant(text: str) -> list[tuple[str, int]]:
     """The well-known names that a text may be meant for, each with the number of its word that is off, or -1 where it is wrong as a whole."""
     told = _table()
-    if told(f"*{text}") is not None:
+    if wellknown(text):
         return []
     if wrong := told(f"!{text}"):
         return [(known, -1) for known in wrong.split("|")]
@@ -280,6 +280,11 @@ def _changed(one: str, other: str) -> bool:
     return len(one) == len(other) and len(changed) == 1 and not VOWELS.issuperset(changed[0])
 
 
+def wellknown(name: str) -> bool:
+    """Whether a name is a well-known one, as it is written."""
+    return _table()(f"*{name}") is not None
+
+
 def romanised(name: str) -> bool:
     """Whether a well-known name is one that systems of romanisation write differently."""
     subjects = (_table()(f"*{name}") or "").split()
@@ -300,7 +305,7 @@ def _strange(text: str) -> bool:
 def _meant_alone(text: str) -> list[tuple[str, bool]]:
     """The well-known names of one word that a word by itself may be meant for, each with whether it is off it for sure."""
     told = _table()
-    if told(f"*{text}") is not None:
+    if wellknown(text):
         return []
     if wrong := told(f"!{text}"):
         return [(one, True) for one in wrong.split("|")]
@@ -348,7 +353,7 @@ def _about(document: Document, known: str, text: str) -> bool:
 
 def of_another_subject(document: Document, known: str, text: str) -> bool:
     """Whether a well-known name is of subjects of which the story does not tell."""
-    return _table()(f"*{known}") is not None and not _about(document, known, text)
+    return wellknown(known) and not _about(document, known, text)
 
 
 @layer

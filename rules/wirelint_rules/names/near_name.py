@@ -26,7 +26,7 @@ from wirelint_rules.names._famous import off_famous
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import PERSON, PREFERRED, WRONG
 from wirelint_rules.names._romanised import implausible
-from wirelint_rules.names._wellknown import introduced, of_another_subject, off_known
+from wirelint_rules.names._wellknown import introduced, of_another_subject, off_known, wellknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -287,7 +287,7 @@ def _uncounted(text: str) -> bool:
 def _unknown(text: str) -> bool:
     if not _UNCOUNTED[text] or counts().known(text.lower()) or _of_a_name(text):
         return False
-    return not (surname(text) or given(text) or towns(text) or house((SHIPPED,)).get(text))
+    return not (surname(text) or given(text) or towns(text) or wellknown(text) or house((SHIPPED,)).get(text))
 
 
 def _of_a_name(text: str) -> bool:
