@@ -111,7 +111,7 @@ def _on_purpose(document: Document, word: str, at: int) -> bool:
     line, written = document.text[start:at], document.raw[start:at]
     set_in = written.startswith(("  ", "\t", "\N{NO-BREAK SPACE}")) and written.lstrip() == line.lstrip()
     verse = set_in and len(line) <= _VERSE and word not in _SURE
-    return verse or any(f"{marks[0]}{word}{marks[1]}" in document.text for marks in _MARKS)
+    return verse or any(document.has(f"{marks[0]}{word}{marks[1]}") for marks in _MARKS)
 
 
 _VERSE = 80
