@@ -84,7 +84,8 @@ def _told(document: Document, frame: Frame) -> Iterator[Finding]:
     falling, rising = _FALLING.search(frame.text), _RISING.search(frame.text)
     if bool(falling) == bool(rising):
         return
-    step = (-1 if falling else 1) * (0.01 if move.amount.noun.startswith("cent") else 1)
+    cents = move.amount.noun.startswith("cent")
+    step = (-1 if falling else 1) * _worth(close.amount, cents=cents)
     yield from _judged(document, move.amount, percent.amount, close.amount, step)
     yield from _closed_before(document, frame, move.amount, close.amount, step)
 
@@ -117,9 +118,14 @@ _OTHER_CLAUSE = pattern(r"(?:, (?:and|but|while|as|with|though|after)|; ?\w+) ")
 """What stands between two figures of different things: the index fell 30 points, and the dollar rose 2 percent."""
 
 
+def _worth(close: Amount, *, cents: bool) -> float:
+    """What a point of a move is of what a close is told in: 12 cents to $4.60, but .12 cent to 14.87 cents."""
+    return 0.01 if cents and not close.noun.startswith("cent") else 1.0
+
+
 def _findings(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
     points, percent, close = (frame.amount(m, name) for name in ("points", "percent", "close"))
-    step = (-1 if m["move"] in _DOWN else 1) * (0.01 if " cents" in m.group() else 1)
+    step = (-1 if m["move"] in _DOWN else 1) * _worth(close, cents=" cents" in m.group())
     yield from _judged(document, points, percent, close, step)
     yield from _closed_before(document, frame, points, close, step)
 

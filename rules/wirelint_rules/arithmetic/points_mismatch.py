@@ -32,7 +32,7 @@ def points_mismatch(document: Document) -> Iterator[Finding]:
     """The points of a team are not what its wins and draws give.
 
     Three points a win and one a draw: five wins and a draw are 16 points. Two points a win, as leagues gave once and some sports still do, pass
-    too, and so do the greater numbers of rugby with its bonus points.
+    too, and so do one a win and half a draw, as in chess, and the greater numbers of rugby with its bonus points.
 
     Left alone: points that were deducted or added.
 
@@ -46,7 +46,8 @@ def points_mismatch(document: Document) -> Iterator[Finding]:
 def _judged(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
     won, drawn, points = (frame.shown(m, name) or frame.amount(m, f"{name}2") for name in ("won", "drawn", "points"))
     right = 3 * won.value + drawn.value
-    if points.value in (right, 2 * won.value + drawn.value) or points.value >= 4 * won.value + 2 * drawn.value:
+    others = (2 * won.value + drawn.value, won.value + drawn.value / 2)
+    if points.value in (right, *others) or points.value >= 4 * won.value + 2 * drawn.value:
         return
     if any(one.hedge for one in (won, drawn, points)) or _TAKEN.search(frame.text):
         return

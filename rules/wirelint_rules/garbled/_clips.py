@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint.document import layer
 from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts, tokens
+from wirelint.layers.numbers.currencies import MONEY_WORDS
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
@@ -144,7 +145,18 @@ def free(document: Document, index: int) -> bool:
         not (before in _QUOTES and (behind in _QUOTES or text[end + 1 : end + 2] in _QUOTES))
         and story.occurrences[story.texts[index]] < 3
         and not _of_a_tongue(document, index)
+        and not _money(story, index)
     )
+
+
+def _money(story: Words, index: int) -> bool:
+    """Whether a word is the name of a currency behind a figure: 640 million som."""
+    if story.lower[index] not in MONEY_WORDS or index == 0:
+        return False
+    return story.texts[index - 1][-1].isdigit() or story.lower[index - 1] in _SCALES
+
+
+_SCALES = frozenset("hundred thousand million billion trillion".split())
 
 
 def _of_a_tongue(document: Document, index: int) -> bool:

@@ -21,13 +21,15 @@ _CURRENCIES = {
     for word in forms.split()
 }  # fmt: skip
 """The words for money, each with the name of the currency for one of it."""
+MONEY_WORDS = frozenset(_CURRENCIES)
+"""All of them."""
 _IN_ONE = frozenset(("real", "colon", "sol", "crown"))
 """Those for one that behind a number are mostly something else."""
 _UNLESS = {"won": "(?! by| the| a| in)", "pound": "(?! of)", "pounds": "(?! of)"}
 """What must not stand behind those that mean something else as well."""
-_MONEY_WORDS = "|".join(word + _UNLESS.get(word, "") for word in sorted(_CURRENCIES) if word not in _IN_ONE)
+_WORDS = "|".join(word + _UNLESS.get(word, "") for word in sorted(_CURRENCIES) if word not in _IN_ONE)
 _NAMES = pattern(
-    rf"[- ]?(?P<name>(?:[A-Z][a-z]+ |(?:CFA|U\.S\.|Hong Kong|New Zealand|South African) )?(?P<word>{_MONEY_WORDS})|(?:Deutsche|German) [Mm]arks?)\b"
+    rf"[- ]?(?P<name>(?:[A-Z][a-z]+ |(?:CFA|U\.S\.|Hong Kong|New Zealand|South African) )?(?P<word>{_WORDS})|(?:Deutsche|German) [Mm]arks?)\b"
 )
 
 
