@@ -100,6 +100,8 @@ def by_rate(document: Document, frame: Frame) -> Iterator[Finding]:
     if not _alike(total.amount, each.amount) or total.amount.hedge not in _TO_THE_FULL or many[0].amount.hedge:
         return
     if total.at == found[-1].at:
+        if _A_RATE.search(total.before):
+            return
         told_so = _COMES_TO.search(total.before) or _ALL_OF_IT.match(total.behind)
         wrong, right = total.amount, many[0].amount.value * each.amount.value
         shown = f"{document[many[0].amount.span]} times {document[each.amount.span]}"
@@ -153,6 +155,10 @@ _EACH_BEARS = pattern(
 _COMES_TO = pattern(
     r"\b(?:(?:for|with|or|making|facing|faces|to|of) (?:a |an )?(?:possible |maximum |combined |potential |grand )?(?:total|maximum|sum|bill) of|comes? to|came to|adds? up to|for|paid|altogether|in all|in total|a total of|or|is|was)(?: up to)? ?$"
 )
+_A_RATE = pattern(
+    r"\b(?:figure|rate|pace|average|speed|price|cost|mean) (?:was|is|has been|had been|comes? to|came to)(?: [a-z]+)? ?$"
+)
+"""What tells that a figure is of each as well: an average of 13.6 metres a year, but in the past five years the figure was 22."""
 _RESTATES = pattern(r"(?:, |\bor |\()(?:(?:or|about|only|just|at) )*$")
 
 

@@ -90,7 +90,10 @@ _TO_DO = pattern(
 
 
 def last_share(document: Document, frame: Frame) -> Iterator[Finding]:
-    """The last share of a whole, which with those before it is not all of it: “owns 35 percent, a fund 25 percent and others the remaining 30”."""
+    """The last share of a whole, which with those before it is not all of it: “owns 35 percent, a fund 25 percent and others the remaining 30”.
+
+    The first of them may stand in the sentences before.
+    """
     found = [one for one in roles(frame) if one.amount.kind == SHARE or one.amount.unit == "%"]
     last = next((one for one in found if _THE_LAST.search(one.before)), None)
     if last is None or last is found[0] or any(one.amount.hedge not in _ROUNDED for one in found):
@@ -99,7 +102,9 @@ def last_share(document: Document, frame: Frame) -> Iterator[Finding]:
         return
     values = [_percent(one.amount) for one in found[: found.index(last)]]
     left = _ALL - sum(values)
-    ways = [sum(some) for size in range(1, len(values) + 1) for some in combinations(values, size)]
+    before = [one for sentence in frames(document).before(frame, _SENTENCES, paragraphs=0) for one in _shares(sentence)]
+    parts = [*map(_percent, before[-_MOST:]), *values]
+    ways = [sum(some) for size in range(1, len(parts) + 1) for some in combinations(parts, size)]
     slack = _POINTS * len(found) + (_ABOUT if any(one.amount.hedge for one in found) else 0)
     if left > 0 and all(abs(_ALL - one - _percent(last.amount)) > slack for one in ways):
         related = [Related.here(document, one.amount.span) for one in found if one.at < last.at]
@@ -107,6 +112,13 @@ def last_share(document: Document, frame: Frame) -> Iterator[Finding]:
         yield Finding(last.amount.span, message, (), related)
 
 
+def _shares(frame: Frame) -> list[Amount]:
+    """The shares of a sentence that are no points of one."""
+    return [one for one in frame.amounts.values() if one.kind == SHARE or one.unit == "%"]
+
+
+_SENTENCES, _MOST = 2, 6
+"""So many sentences before a rest, and so many shares in them, may tell of its whole."""
 _THE_LAST = pattern(r"\bthe (?:remaining|other|rest,?)(?: or)? $")
 _ADDED = pattern(r"\b(?:[Aa]n additional|[Aa] further|[Aa]nother|[Aa]n extra|[Aa] second|[Aa] third) $")
 _ROUNDED = AROUND | NEARLY | {""}
