@@ -99,6 +99,7 @@ def _behind_verbs(document: Document, story: Words, letters: Letters) -> Iterato
             and _MAY_BE_BARE[verb]
             and not adverbial(story.lower, letters, one + 1)
             and not _all_out(story.lower, one)
+            and not (verb in _SITS and not _EXAMS.isdisjoint(story.lower[one + 1 : one + _FAR]))
             and _bare(letters, one, verb, story.lower[one + 1])
         ):
             yield _finding(document, story.span(one, one + 1), bare().get(verb, ""), story.ends[one])
@@ -164,6 +165,13 @@ def _behind_sets(document: Document, story: Words, letters: Letters) -> Iterator
         if counted and story.texts[last] == many and not attested(noun, many):
             yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
 
+
+_SITS = frozenset("sit sits sat sitting".split())
+_EXAMS = frozenset(
+    "exam exams examination examinations test tests paper papers certificate certificates finals gcse gcses a-level a-levels baccalaureate matric mock mocks".split()
+)
+_FAR = 10
+"""Candidates sit this year's examinations: so many words behind the verb, an examination is named."""
 
 _BEFORE_A_NOUN = frozenset(f"{letter} " for letter in "GVPLdzpf3?")
 """Letters behind which a participle belongs to the noun that follows: running specialized graphics chips."""
