@@ -1,5 +1,6 @@
 """What holds for all tests."""
 
+import gc
 import os
 import signal
 from pathlib import Path
@@ -12,6 +13,14 @@ os.environ.setdefault("WIRELINT_CACHE_DIR", str(Path(__file__).parents[1] / ".ca
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
 """Where a shell starts tests in the background they are deaf to Ctrl-C, and with them what they start: here they listen again."""
+
+
+@pytest.fixture
+def undisturbed():
+    """Python does not look for rubbish while time is taken: whoever runs when it does would pay for all that other tests have left."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

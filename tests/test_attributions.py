@@ -56,6 +56,7 @@ def test_no_statement(text):
     assert not told(text)
 
 
+@pytest.mark.usefixtures("undisturbed")
 @pytest.mark.parametrize(
     "piece",
     [

@@ -161,6 +161,7 @@ def story(sentences):
     )
 
 
+@pytest.mark.usefixtures("undisturbed")
 def test_time_grows_with_the_length():
     """Two texts of 200 kB are compared within seconds, and twice as much takes little more than twice as long."""
 
@@ -179,6 +180,7 @@ def test_time_grows_with_the_length():
     assert whole < 3.5 * half
 
 
+@pytest.mark.usefixtures("undisturbed")
 @pytest.mark.parametrize("text", ["the " * 50_000, "a. " * 60_000, "“" * 50_000, "1 " * 100_000, "said " * 40_000])
 def test_hostile(text):
     """Texts without sense take no more time than others."""

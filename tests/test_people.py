@@ -55,6 +55,7 @@ def test_given_names():
     ]
 
 
+@pytest.mark.usefixtures("undisturbed")
 def test_linear():
     """A story of nothing but names is read in a moment."""
     for piece in ("Anna Berg, the mayor, ", "Aa Bb Cc. ", "He said. Anna Berg. "):

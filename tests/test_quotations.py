@@ -72,6 +72,7 @@ def test_any_marks(text):
         assert one.span.covers(one.content)
 
 
+@pytest.mark.usefixtures("undisturbed")
 def test_linear():
     """A long run of marks takes time in proportion."""
     started = time.process_time()

@@ -183,6 +183,7 @@ def test_markdown_against_an_oracle():
     assert markdown.read(text).text.split() == " ".join(shown).split()
 
 
+@pytest.mark.usefixtures("undisturbed")
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
 @pytest.mark.parametrize(
     "line",

@@ -54,6 +54,7 @@ def test_front_matter_and_sic():
     assert left("odd [sic] a, odd b\n") == [("odd-word", 1)]
 
 
+@pytest.mark.usefixtures("undisturbed")
 def test_what_is_allowed_costs_by_its_place():
     """However many faults a long file has, and however many of them are allowed, each is looked for where it stands."""
     started = time.process_time()
