@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ _SPEAKS = pattern(
 _AT_ODDS = r"accused|accuses|blamed|blames|denounced|is fighting|are fighting|fought|and the .{1,40} (?:blamed|accused) each other|has sued|sued|has been at war with|attacked|rejected"
 
 
-@rule(severity=Severity.WARNING, words=frozenset(("spokesman", "spokeswoman", "spokesperson")))
+@rule(severity=Severity.WARNING, in_quotes="skip", words=frozenset(("spokesman", "spokeswoman", "spokesperson")))
 def spokesman_of_rival(document: Document) -> Iterator[Finding]:
     """A spokesman of one side speaks for the other.
 
@@ -34,6 +33,6 @@ def spokesman_of_rival(document: Document) -> Iterator[Finding]:
         one, other = re.escape(m["one"]), re.escape(m["other"])
         between = rf"(?:has |have )?(?:{_AT_ODDS}) (?:the )?"
         odds = re.search(rf"\b{one} {between}{other}\b|\b{other} {between}{one}\b", document.text)
-        if odds and not quoted(document, Span(*m.span())):
+        if odds:
             related = [Related.here(document, Span(*odds.span()))]
             yield Finding(Span(*m.span()), f"“{m['one']}” and “{m['other']}” are two sides here", (), related)

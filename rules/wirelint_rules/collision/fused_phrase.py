@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.grammar import letter
-from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -71,23 +70,20 @@ def fused_phrase(document: Document) -> Iterator[Finding]:
     """
     for form in (_NO_OBJECT, _NO_THE, _TO_HOME, _FROM_FOR, _FOR_TO):
         for m in form.finditer(document.text):
-            if form is _FOR_TO and letter(m["verb"]) not in "VvJb":
-                continue
-            if not quoted(document, Span(*m.span())):
-                yield _without(document, m, m.start())
+            if form is not _FOR_TO or letter(m["verb"]) in "VvJb":
+                yield _without(document, m)
     for m in _DID_PAST.finditer(document.text):
         before = _CLAUSE.compiled.split(document.text[max(0, m.start() - _FAR) : m.start()])[-1]
-        if before.strip() and not _WHAT.search(before) and not quoted(document, Span(*m.span())):
-            yield _without(document, m, m.start())
+        if before.strip() and not _WHAT.search(before):
+            yield _without(document, m)
     for m in _PRESENT.finditer(document.text):
         span = Span(m.start("verb") + 1, m.end("verb"))
-        if not quoted(document, span):
-            yield Finding(span, f"“{document[span]}” stands among verbs of the past")
+        yield Finding(span, f"“{document[span]}” stands among verbs of the past")
 
 
-def _without(document: Document, m: re.Match[str], start: int) -> Finding:
-    """What is left of a phrase without the word that is too much."""
-    span = Span(start, m.end())
-    better = document.text[start : m.start("left")] + document.text[m.end("left") : m.end()]
-    left = m["left"].strip()
-    return Finding(span, f"“{left}” is left over in “{document[span]}”", [Fix.replace(span, better, safe=False)])
+def _without(document: Document, m: re.Match[str]) -> Finding:
+    """The finding at a phrase that has a word too many."""
+    span = Span(*m.span())
+    better = document.text[span.start : m.start("left")] + document.text[m.end("left") : span.end]
+    message = f"“{m['left'].strip()}” is left over in “{document[span]}”"
+    return Finding(span, message, [Fix.replace(span, better, safe=False)])

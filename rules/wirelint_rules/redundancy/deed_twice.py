@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.quotations import quoted
 from wirelint.layers.verbs import forms
 from wirelint.typed import TYPE_CHECKING
 
@@ -30,6 +29,6 @@ def deed_twice(document: Document) -> Iterator[Finding]:
         stem = m["who"].removesuffix("s")[:-2]
         plain = {stem, f"{stem}e"} | ({stem[:-1]} if stem[-2:-1] == stem[-1:] else set())
         own = frozenset().union(*map(forms, plain))
-        span = Span(m.start("who"), m.end())
-        if m["verb"] in own and not quoted(document, span):
+        if m["verb"] in own:
+            span = Span(m.start("who"), m.end())
             yield Finding(span, f"{m['who']} {m['verb']} by name", [Fix.replace(span, m["who"], safe=False)])
