@@ -6,6 +6,7 @@ from wirelint.document import layer
 from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.numbers.currencies import MONEY_WORDS
+from wirelint.layers.numbers.passages import SCALES
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
@@ -153,10 +154,7 @@ def _money(story: Words, index: int) -> bool:
     """Whether a word is the name of a currency behind a figure: 640 million som."""
     if story.lower[index] not in MONEY_WORDS or index == 0:
         return False
-    return story.texts[index - 1][-1].isdigit() or story.lower[index - 1] in _SCALES
-
-
-_SCALES = frozenset("hundred thousand million billion trillion".split())
+    return story.texts[index - 1][-1].isdigit() or story.lower[index - 1] in SCALES
 
 
 def _of_a_tongue(document: Document, index: int) -> bool:

@@ -137,7 +137,7 @@ class Passage:
                 )
             if gaps[index + 1] != " ":
                 found.append(tables.glued[gaps[index + 1] or lower[index + 1]])
-            at = index + (2 if lower[index + 1] in _SCALES else 1)
+            at = index + (2 if lower[index + 1] in SCALES else 1)
             found += (
                 one[lower[at]],
                 two[lower[at + 1]],
@@ -154,7 +154,7 @@ def padded(document: Document) -> list[str]:
 
 
 _PADDING = [""] * LONGEST
-_SCALES = frozenset("hundred thousand million billion trillion".split())
+SCALES = frozenset("hundred thousand million billion trillion".split())
 _AS_WRITTEN = tables_of(lambda sign: (sign,), lambda signs: tuple(chain.from_iterable(signs)))
 
 
