@@ -104,12 +104,13 @@ def _first(document: Document) -> Iterator[Pronoun]:
 
 def _style(story: Words, at: int) -> bool:
     """Whether a pronoun is the first word of how somebody of rank is styled: Her Honour, His Excellency."""
-    return not _STYLES.isdisjoint(story.texts[at + 1 : at + 2])
+    return not STYLES.isdisjoint(story.texts[at + 1 : at + 2])
 
 
-_STYLES = frozenset(
+STYLES = frozenset(
     "Honour Honor Majesty Highness Excellency Lordship Ladyship Grace Holiness Worship Eminence Serene Royal Imperial".split()
 )
+"""What follows a pronoun that is the first word of such a style."""
 
 
 def _within(document: Document) -> Iterator[Pronoun]:

@@ -20,7 +20,7 @@ _WOMEN = frozenset(
     sisters wife wives aunt aunts niece nieces widow widows queen queens princess princesses actress actresses lady ladies mum mums mom moms mrs ms
     miss dame""".split()
 )
-_SEVERAL = frozenset(
+SEVERAL = frozenset(
     """men women boys girls fathers mothers sons daughters grandfathers grandmothers grandsons granddaughters brothers sisters husbands wives uncles aunts
     nephews nieces widowers widows kings queens princes princesses actors actresses gentlemen ladies guys dads mums moms""".split()
 )
@@ -52,7 +52,7 @@ def gendered(document: Document) -> dict[str, list[int]]:
 def single(document: Document) -> dict[str, list[int]]:
     """Where words outside quotations stand that speak of one man or one woman."""
     story = words(document)
-    several = {story.starts[at] for at in story.standing(_SEVERAL)}
+    several = {story.starts[at] for at in story.standing(SEVERAL)}
     return {said: [at for at in found if at not in several] for said, found in gendered(document).items()}
 
 

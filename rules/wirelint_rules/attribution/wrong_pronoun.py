@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
+from wirelint import Document, Finding, Fix, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import HE, SHE, Person, has_namesake, people, sex_of
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.attribution._agreement import candidates, other, turned
 from wirelint_rules.attribution._meant import OF_ONESELF, REACH, named_outside, only_one, spoken_of
 from wirelint_rules.attribution._of_subject import of_subject
 from wirelint_rules.attribution._pronouns import Pronoun, pronouns
 from wirelint_rules.attribution._sexes import SEX, between, gendered
 from wirelint_rules.attribution._speakers import named, persons
 from wirelint_rules.attribution.borrowed_role import borrowed_role
+from wirelint_rules.garbled._suspicion import doubted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +32,7 @@ _LEAST = 2
     in_quotes="skip",
     words=_HE | _SHE,
 )
-def wrong_pronoun(document: Document) -> Iterator[Finding]:
+def wrong_pronoun(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A pronoun cannot mean the only person it could mean.
 
     “He said” behind a quotation, or “He” at the head of a sentence, means who was named last. Reported where the paragraph
@@ -42,6 +44,9 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
     statement is a man’s and she follows, and the paragraph before names a woman, it is the surname that is reported. Names
     within an office (“a colleague of Lee”) do not count. Given names that differ by country (Andrea, Jean) tell nothing; “they” is left alone.
 
+    With `pooled`, a story in which two plain faults of what it says stand is read with more suspicion: there a pronoun is reported if the other is far
+    likelier, by who is named and spoken of around it, as published stories have it.
+
     Bad:  Nina Ivanova, 71, climbed out of her cellar. “There was no water,” {==he==} said.
     Bad:  Iryna Bond, a spokeswoman, spoke of a line. ¶ “We change the wire in an hour,” {==he==} said.
     Bad:  Nina Ivanova, 71, carried the water to {==his==} cellar.
@@ -49,6 +54,14 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
     Good: Nina Ivanova climbed out of her cellar. “There was no water,” she said. Her husband waited. He was calm.
     Good: Andrea Rossi won. “I am glad,” he said.
     """
+    sure = list(_sure(document))
+    yield from sure
+    if pooled and doubted(document):
+        yield from _likely(document, sure)
+
+
+def _sure(document: Document) -> Iterator[Finding]:
+    """The pronouns that cannot mean the only person they could mean."""
     yield from _against_themselves(document)
     yield from _two_of_one(document)
     if not _may_differ(document):
@@ -67,6 +80,26 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
             yield Finding(
                 pronoun.span, f"“{document[pronoun.span].lower()}” stands for “{document[role]}”", (), [place]
             )
+
+
+def _likely(document: Document, sure: list[Finding]) -> Iterator[Finding]:
+    """Of each paragraph without a sure one the pronoun of which the other is likeliest, if it is likely enough."""
+    told = {paragraph_at(document, finding.span.start) for finding in sure}
+    best: dict[int, tuple[float, int]] = {}
+    for at in candidates(document):
+        found = paragraph_at(document, words(document).starts[at]), (turned(document, at), -at)
+        if found[0] not in told:
+            best[found[0]] = max(found[1], best.get(found[0], found[1]))
+    for chance, at in best.values():
+        if chance > _ENOUGH:
+            span = words(document).span(-at)
+            better = other(document, -at)
+            message = f"“{document[span]}” hardly stands for whoever is spoken of here; “{better}” does"
+            yield Finding(span, message, [Fix.replace(span, better)])
+
+
+_ENOUGH = 3.2
+"""So likely a pronoun must stand for the other, in nats: of 200 sound ones one is."""
 
 
 def _may_differ(document: Document) -> bool:
@@ -287,9 +320,9 @@ def _two_of_one(document: Document) -> Iterator[Finding]:
         m = _HE_SAID_SHE.match(document.text, pronoun.span.start)
         if m is None or person is None or not OF_ONESELF.match(document.text, m.end()):
             continue
-        other = SHE if pronoun.said == HE else HE
+        opposite = SHE if pronoun.said == HE else HE
         start = paragraphs(document)[paragraph_at(document, pronoun.span.start)].start
-        if not between(gendered(document)[other], Span(start, pronoun.span.start)):
+        if not between(gendered(document)[opposite], Span(start, pronoun.span.start)):
             yield Finding(pronoun.span, f"“{m.group()}” has two pronouns for {person.name}")
 
 

@@ -5,7 +5,7 @@ would stand in any story; with it, the rule asks `convicted` and lowers its thre
 kinds have shown that a machine or a careless hand went through the story. A kind is a group of rules: garbled words,
 collisions, things said twice, typing and what web pages leave behind. There must be so many of them, with names, figures, dates and offices that are
 wrong, that the story is not to be trusted: of 1,375 published stories that nobody had run before, two slips in each convicted 22, four convict none.
-Where little more is needed to be sure, it asks `ruined`.
+Where little more is needed to be sure, it asks `ruined`, or `doubted`.
 """
 
 from __future__ import annotations
@@ -65,8 +65,11 @@ _LABEL = 40
 EDITED = frozenset(["lost-hyphen", "missing-comma", "transcript-cue"])
 """Rules whose faults edited copy has too."""
 
-ASKING_MORE = frozenset(["glued-words", "inline-furniture", "tortured-term", "web-furniture"])
-"""Rules with the option that do not ask whether a story is convicted alone: whether it is ruined, or whether they convict it themselves."""
+DOUBTS = 2
+"""So many faults of what a story says put it in doubt: two in a hundred published stories have them."""
+
+ASKING_MORE = frozenset(["glued-words", "inline-furniture", "tortured-term", "web-furniture", "wrong-pronoun"])
+"""Rules with the option that do not ask whether a story is convicted alone: whether it is ruined, in doubt, or whether they convict it themselves."""
 
 
 class Sign(NamedTuple):
@@ -176,6 +179,12 @@ def untrusted(document: Document) -> bool:
     """Whether so much of what a story says is wrong that chance and haste do not account for it."""
     told = _told(document)
     return told >= _enough(document, TOLD, RUIN) or told >= _enough(document, SIGNS, CROWDED)
+
+
+@layer
+def doubted(document: Document) -> bool:
+    """Whether more of what a story says is wrong than a single slip: enough for rules that are hardly ever wrong in sound copy."""
+    return convicted(document) or _told(document) >= DOUBTS
 
 
 @layer
