@@ -1,7 +1,5 @@
 """Quotations stand real copy."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,10 +70,9 @@ def test_any_marks(text):
         assert one.span.covers(one.content)
 
 
-@pytest.mark.usefixtures("undisturbed")
-def test_linear():
+def test_linear(stopwatch):
     """A long run of marks takes time in proportion."""
-    started = time.process_time()
+    seconds = stopwatch()
     quotations(Document("“‘" * 30_000))
     quotations(Document("‘s’ " * 30_000))
-    assert time.process_time() - started < 3
+    assert seconds() < 3
