@@ -12,7 +12,7 @@ from wirelint.layers.sentences import sentence_at, sentences
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _COMMON = 40
 """A word that stands in more sentences of a source than this says nothing of where a sentence comes from."""
@@ -38,6 +38,7 @@ class Passage(NamedTuple):
     """A sentence of the copy with the stretch of a source it comes from, and that stretch with its surroundings.
 
     `share` is the part of the copy's words that stand in the stretch, from 0 to 1, small words counting a quarter.
+    `verbatim` tells whether the sentence stands in the source as it is.
     """
 
     copy: Span
@@ -45,6 +46,7 @@ class Passage(NamedTuple):
     span: Span
     around: Span
     share: float
+    verbatim: bool
 
 
 class _Index(NamedTuple):
@@ -68,12 +70,12 @@ def passages(document: Document) -> list[Passage]:
 
 def reworded(document: Document, share: float) -> Iterator[Passage]:
     """The passages of which at least a share of the copy's sentence stands there, but not the sentence as it is."""
-    return (passage for passage in passages(document) if is_reworded(document, passage, share))
+    return (passage for passage in passages(document) if is_reworded(passage, share))
 
 
-def is_reworded(document: Document, passage: Passage, share: float) -> bool:
+def is_reworded(passage: Passage, share: float) -> bool:
     """Whether at least a share of the copy's sentence stands in its passage, but not the sentence as it is."""
-    return passage.share >= share and document[passage.copy] not in passage.source.text
+    return passage.share >= share and not passage.verbatim
 
 
 def joined(passage: Passage) -> bool:
@@ -82,15 +84,24 @@ def joined(passage: Passage) -> bool:
     return bisect_left(found, (passage.span.end,)) - bisect_left(found, (passage.span.start,)) > 1
 
 
-def within(document: Document, span: Span) -> list[Token]:
-    """The tokens that begin within a stretch."""
-    first, end = (bisect_left(starts(document), at) for at in span)
-    return tokens(document)[first:end]
+def within(document: Document, span: Span) -> Sequence[Token]:
+    """The tokens that begin within a stretch; kept, since many ask for those of the same sentence."""
+    known = _within(document)
+    found = known.get(span)
+    if found is None:
+        first, end = (bisect_left(starts(document), at) for at in span)
+        found = known[span] = tokens(document)[first:end]
+    return found
 
 
-def within_sentence(document: Document, at: int) -> list[Token]:
+def within_sentence(document: Document, at: int) -> Sequence[Token]:
     """The tokens of the sentence in which an offset lies."""
     return within(document, sentence_at(document, at))
+
+
+@layer
+def _within(_: Document) -> dict[Span, Sequence[Token]]:
+    return {}
 
 
 @layer
@@ -109,9 +120,10 @@ def _passages(document: Document, source: Document) -> Iterator[Passage]:
             around = Span(
                 index.spans[max(0, first - _AROUND)].start, index.spans[min(len(index.spans) - 1, last + _AROUND)].end
             )
-            yield Passage(sentence, source, Span(index.spans[first].start, index.spans[last].end), around, share)
+            span = Span(index.spans[first].start, index.spans[last].end)
+            yield Passage(sentence, source, span, around, share, document[sentence] in source.text)
         else:
-            yield Passage(sentence, source, Span(0, 0), Span(0, 0), 0.0)
+            yield Passage(sentence, source, Span(0, 0), Span(0, 0), 0.0, verbatim=False)
 
 
 def _likest(bag: Counter[str], index: _Index) -> tuple[int, int, float]:

@@ -51,7 +51,7 @@ _OPEN = DOUBT | frozenset(
 
 def certain(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of what is certain in a sentence and open in its passage, with where it stands in the copy and in the source."""
-    if not is_reworded(document, passage, _LEAST):
+    if not is_reworded(passage, _LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     there = {stem(t.key) for t in theirs}

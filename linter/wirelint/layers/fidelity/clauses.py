@@ -18,7 +18,7 @@ JOINING = frozenset(
 )
 """Words with which another clause begins."""
 
-_MARKS = ',;:—–()\n"“”'
+_MARKS = frozenset(',;:—–()\n"“”')
 """Marks between clauses."""
 
 
@@ -28,7 +28,7 @@ def clauses(document: Document, row: Sequence[Token]) -> list[list[Token]]:
     last: Token | None = None
     for token in row:
         between = document.text[last.span.end : token.span.start] if last else ""
-        if token.key in JOINING or not token.word or any(mark in between for mark in _MARKS):
+        if token.key in JOINING or not token.word or not _MARKS.isdisjoint(between):
             found.append([])
         if token.word:
             found[-1].append(token)

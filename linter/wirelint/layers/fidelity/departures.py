@@ -264,7 +264,7 @@ def _changes(document: Document, passage: Passage) -> list[Change]:
     ]
 
 
-def _compounds(found: list[Token], other: list[Token]) -> list[Token]:
+def _compounds(found: Sequence[Token], other: Sequence[Token]) -> list[Token]:
     """The tokens with those as one that the other text writes as one word: start-up, startup."""
     single, joined = {t.key for t in other}, list[Token]()
     for token in found:
@@ -283,7 +283,7 @@ def _filed(document: Document, found: Sequence[Token]) -> Dateline | None:
     return line if line and found and line.span.covers(found[0].span) else None
 
 
-def _less_dateline(found: list[Token], own: Dateline | None, other: Dateline | None) -> list[Token]:
+def _less_dateline(found: Sequence[Token], own: Dateline | None, other: Dateline | None) -> Sequence[Token]:
     """The tokens without those of the dateline, but for the place and the date if the other text gives them too."""
     if own is None:
         return found
@@ -293,7 +293,7 @@ def _less_dateline(found: list[Token], own: Dateline | None, other: Dateline | N
     return [t for t in found if not own.span.covers(t.span) or any(one.covers(t.span) for one in shared)]
 
 
-def _less_stamp(document: Document, found: list[Token]) -> list[Token]:
+def _less_stamp(document: Document, found: Sequence[Token]) -> Sequence[Token]:
     """The tokens without those of the time at which an entry of a live report was posted, or of the date that a story begins with."""
     begun = (one.span for one in dates(document) if _FILED_ON.match(document.text, one.span.end))
     stamp = next((span for span in (*stamps(document), *begun) if found and span.covers(found[0].span)), None)

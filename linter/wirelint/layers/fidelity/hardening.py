@@ -63,7 +63,7 @@ _KNOWING = frozenset(
 
 def hardened(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of what is stated for a plan, a possibility or a belief, with where it stands in the copy and in the source."""
-    if not is_reworded(document, passage, _LEAST):
+    if not is_reworded(passage, _LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     yield from _known(document, passage, ours, theirs)

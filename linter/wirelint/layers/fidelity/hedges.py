@@ -69,7 +69,7 @@ _RESERVED = frozenset(
 
 def unhedged(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of what a passage says with a reservation only, with where the copy says it and where the source does."""
-    if not is_reworded(document, passage, _LEAST):
+    if not is_reworded(passage, _LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     here, there = {t.key for t in ours}, {t.key for t in theirs}

@@ -14,7 +14,7 @@ from wirelint.layers.verbs import plain_forms
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wirelint.document import Document, Span
     from wirelint.layers.fidelity.alignment import Passage
@@ -29,7 +29,7 @@ _ENOUGH = ((3, 0.6),)
 
 def contrary_deeds(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of each verb of which the passage has the contrary in a clause that tells the same, with where it stands in the copy and in the source."""
-    if not is_reworded(document, passage, _LEAST):
+    if not is_reworded(passage, _LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if any(map(denies, (*ours, *theirs))) or cancelled(ours, theirs):
@@ -43,7 +43,7 @@ def contrary_deeds(document: Document, passage: Passage) -> Iterator[tuple[str, 
                     yield CONTRARY, new.span, old.span
 
 
-def _deeds(document: Document, row: list[Token]) -> Iterator[tuple[Token, list[Token]]]:
+def _deeds(document: Document, row: Sequence[Token]) -> Iterator[tuple[Token, list[Token]]]:
     """The words of a sentence that may be verbs in the past, each with its clause."""
     return ((t, clause) for clause in clauses(document, row) for t in clause if _is_deed(t))
 

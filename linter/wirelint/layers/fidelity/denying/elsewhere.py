@@ -32,7 +32,7 @@ _DOING = frozenset("did does do".split())
 
 def denied_elsewhere(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of what a source only denies, with where the copy says it and where the source denies it."""
-    if not is_reworded(document, passage, _LEAST):
+    if not is_reworded(passage, _LEAST):
         return
     row = within(document, passage.copy)
     if any(denies(t) or t.key in {"?", "if", "whether"} for t in row):

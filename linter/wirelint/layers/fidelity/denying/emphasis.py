@@ -36,7 +36,7 @@ _BEARING = frozenset("to another again more further still".split())
 
 def stressed(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of a verb that has lost its “not”, with where it stands in the copy and what the source denies."""
-    if not is_reworded(document, passage, _LEAST):
+    if not is_reworded(passage, _LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if any(t.key == "?" or (t.key != "yet" and denies(t)) for t in ours):

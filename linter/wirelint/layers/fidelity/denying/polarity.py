@@ -36,7 +36,7 @@ _DETERMINING = DETERMINERS | {"of"}
 
 def contradicted(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of each clause that denies what one of the other text says, with where it stands in the copy and in the source."""
-    if not is_reworded(document, passage, LEAST):
+    if not is_reworded(passage, LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if supposed(ours) != supposed(theirs) or is_other_side(ours, theirs):

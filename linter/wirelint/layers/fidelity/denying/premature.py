@@ -28,7 +28,7 @@ _AS_YET = frozenset(("yet", "still"))
 
 def premature(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of what only one of two texts has already, with where it stands in the copy and in the source."""
-    if not is_reworded(document, passage, _LEAST):
+    if not is_reworded(passage, _LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     for early, late, here in ((ours, theirs, True), (theirs, ours, False)):

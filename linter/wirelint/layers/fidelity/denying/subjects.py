@@ -38,7 +38,7 @@ class _Said(NamedTuple):
 
 def denied_subjects(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of what there is of a thing in one of two texts only, with where it stands in the copy and in the source."""
-    if not is_reworded(document, passage, _LEAST):
+    if not is_reworded(passage, _LEAST):
         return
     ours, theirs = list(_told(document, passage.copy)), list(_told(passage.source, passage.span))
     for one in ours:

@@ -40,7 +40,7 @@ _TURNING_AWAY = frozenset(
 
 def unaccounted(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of a clause that only one of two texts denies, with where it stands in the copy and in the source."""
-    if not is_reworded(document, passage, _LEAST):
+    if not is_reworded(passage, _LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if supposed(ours) != supposed(theirs) or _asks(ours) or _asks(theirs):

@@ -65,7 +65,7 @@ class _Met(NamedTuple):
 
 def unopposed(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of what only one of two texts denies, with where it stands in the copy and in the source."""
-    if not is_reworded(document, passage, LEAST):
+    if not is_reworded(passage, LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if supposed(ours) != supposed(theirs) or is_other_side(ours, theirs):

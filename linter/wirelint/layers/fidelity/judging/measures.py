@@ -110,6 +110,8 @@ def other_unit(change: Change, around: Sequence[Token]) -> bool:
 def _measures(found: Sequence[Token]) -> Iterator[tuple[str, str, str, float]]:
     """The measures among some tokens: figure, unit, quantity and size."""
     for at, token in enumerate(found):
+        if not token.key[:1].isdigit():
+            continue
         try:
             figure = float(token.key)
         except ValueError:
