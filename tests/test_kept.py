@@ -253,7 +253,7 @@ def test_tables_that_are_asked_for_all_words_are_laid_together(tmp_path):
             assert (ask(word), ask_other(word)) == ([len(word)], [len(word)] if word in text else None)
         assert (ask("é"), ask_other("é"), ask("word"), ask_other("")) == (None, [1], None, None)
         assert tables.keys(str(other), _lengths) == text.split()
-        laid.append(len(keeper.get(TOGETHER) or ()))
+        laid.append(len(tables._together))
         tables.lay_together()
         keeper.save()
     assert laid == [0, 2, 2, 2, 2, 2]
@@ -280,6 +280,39 @@ def test_tables_are_laid_together_anew_while_they_are_asked(tmp_path):
             tables.lay_together()
             keeper.save()
             told(asks, 300)
+
+
+def test_tables_are_of_one_file_whoever_lays_them_anew_meanwhile(tmp_path):
+    """What a process has read ahead says nothing of the tables that another lays in another order before they are looked at."""
+    paths = [tmp_path / f"{size}.txt" for size in range(1, 3)]
+    for size, path in enumerate(paths, 1):
+        path.write_text(" ".join(f"{'x' * size}{number}" for number in range(300)), "utf-8")
+
+    def ask_all(keeper, order):
+        tables = Tables(keeper)
+        for size in order:
+            ask = tables.asked(str(paths[size - 1]), _lengths)
+            assert [ask(f"{'x' * size}{number}") for number in range(250)] == [
+                [len(f"{'x' * size}{number}")] for number in range(250)
+            ]
+        tables.lay_together()
+        return tables
+
+    for _ in range(2):
+        first = Kept(str(tmp_path / "kept"))
+        first.read_ahead()
+        ask_all(first, (1, 2))
+        first.lay_ahead()
+        first.save()
+    late = Kept(str(tmp_path / "kept"))
+    assert late._since is not None
+    late.read_ahead()
+    (tmp_path / "kept").unlink()
+    other = Kept(str(tmp_path / "kept"))
+    ask_all(other, (2, 1))
+    other.save()
+    del late._file
+    ask_all(late, (1, 2))
 
 
 def _lengths(path):

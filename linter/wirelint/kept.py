@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Stamp = tuple[str, int, int]
 
-FORMAT = 4
+FORMAT = 5
 """How values stand in the file: another number for each way in which they have stood."""
 
 MAGIC = f"wirelint {__version__} on {sys.version}, format {FORMAT}\n".encode()

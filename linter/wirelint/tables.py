@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 TOGETHER = "together"
 """Under what the tables lie that were laid together."""
 
+_ORIGIN = b" "
+"""Under what a table says of what it was made: no word is a blank. Told apart from the table, the two might come of different files."""
+
 SEVERAL = 200
 """Tables that a run has asked for so many words are laid together."""
 
@@ -77,7 +80,7 @@ class Tables:
             return
 
     def _words(self, table: Table) -> Iterator[str]:
-        return (str(name, "utf-8") for name in self._table(table).names())
+        return (str(name, "utf-8") for name in self._table(table).names() if name != _ORIGIN)
 
     def _table(self, table: Table) -> Values:
         known = self._open.get(table)
@@ -88,11 +91,16 @@ class Tables:
     def _laid(self, path: str, make: Make) -> Values:
         """The table that a function makes of a file, as it lies among what is kept, or made anew."""
         key, state = self._kept.origin("asked", path, make)
-        known = self._kept.lying(key) if self._kept.get(key) == state else None
-        if known is None:
-            known = self._kept.lay(key, {word: marshal.dumps(value) for word, value in make(path).items()})
-            self._kept.put(key, state)
+        known = self._kept.lying(key)
+        if known is None or _made_of(known) != state:
+            known = self._lay(key, state, make(path))
         return known
+
+    def _lay(self, key: Any, state: Any, found: Mapping[str, Any]) -> Values:
+        """Lay a table that is made of something in a certain state."""
+        return self._kept.lay(
+            key, {word: marshal.dumps(value) for word, value in {**found, str(_ORIGIN, "utf-8"): state}.items()}
+        )
 
     def _number(self, table: Table) -> int | None:
         """Under which number the tables laid together have what one has for words, None where it is not among them or was another then."""
@@ -102,13 +110,17 @@ class Tables:
     @cached_property
     def _together(self) -> list[Any]:
         """Of what each of the tables laid together was made."""
-        return self._kept.get(TOGETHER) or []
+        return _made_of(self._all()) or []
+
+    def _all(self) -> Values:
+        """The tables laid together."""
+        if TOGETHER not in self._open:
+            self._open[TOGETHER] = self._kept.lying(TOGETHER) or Values(memoryview(packed({})))
+        return self._open[TOGETHER]
 
     def _say(self, word: str) -> dict[int, Any]:
         """What the tables laid together have for a word, by their numbers."""
-        if TOGETHER not in self._open:
-            self._open[TOGETHER] = self._kept.lying(TOGETHER) or Values(memoryview(packed({})))
-        value = self._open[TOGETHER].get(word.encode())
+        value = self._all().get(word.encode())
         found = self._said[word] = {_UNTOLD: None} if value is None else marshal.loads(value)  # noqa: S302 - trusted as above
         return found
 
@@ -121,8 +133,7 @@ class Tables:
                 for word, value in self._table(table).items():
                     if b" " not in word:
                         found.setdefault(str(word, "utf-8"), {})[number] = marshal.loads(value)  # noqa: S302 - trusted as above
-            self._kept.put(TOGETHER, [self._kept.origin("asked", *table[:2]) for table in tables])
-            self._kept.lay(TOGETHER, {word: marshal.dumps(values) for word, values in found.items()})
+            self._lay(TOGETHER, [self._kept.origin("asked", *table[:2]) for table in tables], found)
             self._leave()
 
     def _leave(self) -> None:
@@ -134,6 +145,11 @@ class Tables:
         vars(self).pop("_together", None)
         for asking in self._asking.values():
             asking.number = _UNTOLD
+
+
+def _made_of(table: Values) -> Any:
+    value = table.get(_ORIGIN)
+    return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as above
 
 
 class _Asking:
