@@ -59,9 +59,9 @@ _HALF = 0.45
 
 
 def _is_part(frame: Frame, part: Role, whole: Role) -> bool:
-    """Whether one amount is said to be of another, as sums and measures in one sentence are."""
+    """Whether one amount is said to be of another, as sums and measures in one sentence are: not six who got away after 20 kilometres."""
     return (
-        whole.amount.kind in (MONEY, MEASURE)
+        (whole.amount.kind in (MONEY, MEASURE) and part.amount.kind == whole.amount.kind)
         or part.amount.noun.startswith(("of the", "of its", "of their", "of a"))
         or _OF.search(frame.text, 0, whole.at) is not None
     )

@@ -68,8 +68,8 @@ def auxiliary_clash(document: Document, *, pooled: bool = True) -> Iterator[Find
     """An auxiliary verb is followed by a form that it does not take.
 
     “Has went”, “had be”, “was be”, “is owns”, “will be keep”, “did not agreed”, “was destroy”, “has buying”: two tenses or voices met, or
-    the counts of edited news have the right form there and never this one. Left alone are the subjunctive (that it be), clauses that are a subject (what it is is, all he did was go), nouns (they have backing from
-    both), and speech.
+    the counts of edited news have the right form there and never this one. Left alone are the subjunctive (that it be), clauses that are a subject (what it is is, all he did was go), subjects behind the
+    auxiliary (only then did sales fall), nouns (they have backing from both), and speech.
 
     With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion: then forms that may be
     nouns are reported too (were arrest), and auxiliaries right behind a clause.
@@ -82,6 +82,7 @@ def auxiliary_clash(document: Document, *, pooled: bool = True) -> Iterator[Find
     Bad:  The song {==did became==} a hit, and the ferry {==was had==} left.
     Bad:  The United States {==had welcome==} the pledge, and the bank {==has buying==} the bonds.
     Good: The envoy has gone to Muscat; what it is is a truce, all they did was talk, and they have backing from both; why some do and others do not has puzzled many.
+    Good: Only in Asia did sales fall, and at no time did trains stop.
     Good: Travellers departing by car at 9.40am were told to wait.
     """
     yield from weighed(document, _clashes, pooled)
@@ -112,6 +113,8 @@ def _impossible_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue  # how has being a mother changed her
         if letters.kinds[last] in "PziwxrMy3" and (_asked_first(story, letters, one) or _never_was(story, one, last)):
             continue
+        if letters.kinds[one] in "Kk" and last == one + 1 and _turned_round(story, letters, one):
+            continue
         if second in (_PARTICIPLES_TOO if letters.kinds[one] in "hwx" else _PASSIVES):
             continue
         if letters.kinds[one] + letters.kinds[last] in _BEING and (counts().pair("the", second) or 0.0) > _NOUN:
@@ -135,6 +138,15 @@ def _asked_first(story: Words, letters: Letters, one: int) -> bool:
     """Whether the sentence begins with a clause that is its subject and ends with the auxiliary: how strong she is says a lot."""
     first = first_word(letters, one)
     return story.lower[first] in _ASKING and first + 1 < one and letters.kinds[first + 1] not in _VERBAL
+
+
+def _turned_round(story: Words, letters: Letters, one: int) -> bool:
+    """Whether a sentence or clause begins with what puts the auxiliary before its subject: only in Asia did sales fall, at no time does news reach us."""
+    begins = letters.marks.rfind(",", 0, one) + 1
+    return any(not _TURNING.isdisjoint(story.lower[start : start + 2]) for start in (first_word(letters, one), begins))
+
+
+_TURNING = frozenset("only not no nor neither never rarely seldom hardly scarcely barely little so such".split())
 
 
 def _never_was(story: Words, one: int, last: int) -> bool:

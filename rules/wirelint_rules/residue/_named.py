@@ -106,15 +106,19 @@ _BATTED = pattern(
 
 @layer
 def live(document: Document) -> frozenset[int]:
-    """The lines, by their index, that a page which was kept going for a day has of its own: its head, and the hour of each piece (“08:10”, “16:20 Ferries tied up”)."""
+    """The lines, by their index, that a page which was kept going for a day has of its own: its head, and the hour of each piece (“08:10”, “16:20 Ferries tied up”, “20:15 — 118 of 142”)."""
     found = [at for at, line in enumerate(lines(document)) if not line.prose and _HOUR.match(document[line.span])]
-    bare = sum(_HOUR.compiled.fullmatch(document[lines(document)[at].span]) is not None for at in found)
+    bare = sum(_SET_OFF.compiled.fullmatch(document[lines(document)[at].span]) is not None for at in found)
     if bare < _FEWEST_BARE and len(found) < _FEWEST_HOURS:
         return frozenset()
     return frozenset((*range(found[0]), *found) if found[0] < _HEAD else found)
 
 
-_HOUR = pattern(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?=$| [A-Z“‘\"'])")
+_CLOCK = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
+_HOUR = pattern(rf"{_CLOCK}(?=$| [A-Z“‘\"']| [–—] \w)")
+_SET_OFF = pattern(rf"{_CLOCK}(?: [–—] .*)?")
+"""An hour that is told from what it says by standing alone, or by a dash."""
+
 _FEWEST_BARE, _FEWEST_HOURS = 2, 3
 _HEAD = 5
 """So many lines at the head of a live page may be its headline, its deck, its day and its reporters."""

@@ -28,9 +28,14 @@ def related_links(document: Document) -> Iterator[Finding]:
             yield finding
 
 
+_DATE = (
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
+    r"|\d{1,2} (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
+)
 _FIXTURES = pattern(
     r"(?i:up next|next up|next|coming up|next (?:match|game|fixture|race|round|meeting|stop|leg|stage|tie|bout|event|week|day)|fixtures?|then)\b[ :–—-]+[^\n]{0,80}?(?:\b(?:vs?|versus)\b\.? [A-Z]"
-    rf"|\b(?:{WEEKDAY}|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}}|\d{{1,2}} (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*|\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\.?|\d{{1,2}}[.:]\d\d)[^\n]{{0,24}}$)"
+    rf"|\b(?:{WEEKDAY}|{_DATE}|\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\.?|\d{{1,2}}[.:]\d\d)[^\n]{{0,24}}$)"
+    rf"|(?:UP NEXT|Up next|NEXT UP|Next up):?\n+[^\n]{{0,160}}?\b(?:{WEEKDAY}|{_DATE}|\d{{1,2}}[.:]\d\d)\b"
     r"|(?:UP NEXT|Up next|NEXT UP|Next up):?\s+(?:[Tt]he )?(?:[A-Z][\w’'.&-]*,? ?){1,4}(?::| \([^()\n]{1,20}\))? ?(?:will |are |is )?"
     r"(?:[Aa]t|[Hh]ost|[Vv]isit|[Ff]ace|[Pp]lay|[Bb]egin|[Oo]pen|[Cc]ontinue|[Cc]onclude|[Ss]tart|[Rr]eturn|[Tt]ravel|[Ee]ntertain|[Mm]eets?\b|[Tt]akes? on|[Hh]eads? to|[Gg]o(?:es)? to|[Rr]HP|[Ll]HP|[Oo]ff)"
 )

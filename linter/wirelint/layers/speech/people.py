@@ -228,7 +228,8 @@ def _shown(document: Document, titles: list[str], offices: tuple[Span, ...]) -> 
     """What titles and the heads of appositives say of he or she, if they agree."""
     found = {word.rstrip(".").lower() for word in titles}
     for office in offices:
-        found.update(_WORD.compiled.findall(_head(document[office]))[:_HEADS])
+        for role in _head(document[office]).split(" and "):
+            found.update(_WORD.compiled.findall(role)[:_HEADS])
     male, female = bool(found & _MALE), bool(found & _FEMALE)
     return HE if male and not female else SHE if female and not male else ""
 
@@ -253,7 +254,7 @@ def _own(document: Document, mentions: Iterable[Name]) -> str:
 
 def _head(role: str) -> str:
     """An appositive up to where its complement begins: “a spokeswoman” of “a spokeswoman for the king”."""
-    for stop in (" of ", " for ", " to ", " who ", " at ", " in ", " from ", " and ", " with ", "’s ", "'s "):
+    for stop in (" of ", " for ", " to ", " who ", " at ", " in ", " from ", " with ", "’s ", "'s "):
         role = role.partition(stop)[0]
     return role
 
