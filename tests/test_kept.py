@@ -18,7 +18,7 @@ from wirelint.expressions import compiled
 from wirelint.kept import AHEAD, Kept, kept
 from wirelint.patterns import Pattern
 from wirelint.registry import discover
-from wirelint.tables import TOGETHER, Tables
+from wirelint.tables import Tables
 
 RULE = '''
 from wirelint import Finding, Severity, Span, rule
