@@ -120,6 +120,31 @@ def left_of_told(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
         yield less_parts(document, whole, parts, rest, right)
 
 
+def left_of_numbered(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """The rest of things of which the story before has some of all: “six of its 15 wells … may go on using the other 11 wells”."""
+    rest = frame.amount(m, "rest")
+    noun = rest.noun.partition(" ")[0]
+    found = [
+        (last.amount(told, "part"), last.amount(told, "whole"))
+        for last in frames(document).before(frame, _AGO, paragraphs=_AGO)
+        for told in _SOME_OF_ALL.finditer(last.text)
+        if told["noun"] == noun
+    ]
+    if len(found) != 1 or rest.kind != COUNT:
+        return
+    part, whole = found[0]
+    right = whole.value - part.value
+    if right > 0 and right != rest.value and not any(one.hedge for one in (part, whole, rest)):
+        yield less_parts(document, whole, (part,), rest, right)
+
+
+_AGO = 5
+"""In sentences and paragraphs: so far before a rest its whole may be told."""
+_SOME_OF_ALL = pattern(
+    rf"(?P<part>{COUNT}) of (?:the|its|their|his|her|our|those|these) (?P<whole>{COUNT}) (?P<noun>[a-z]+)"
+)
+
+
 def the_men(document: Document, frame: Frame) -> Iterator[Finding]:
     """Those of the other sex, of a number of whom the sentence before counts one: “84 musicians, 50 of them women. The 34 men …”."""
     m = _OF_ONE_SEX.match(frame.text)

@@ -13,6 +13,7 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import covering
 from wirelint_rules.arithmetic._rests_of_one_part import (
     left_in_sentence,
+    left_of_numbered,
     left_of_one,
     left_of_sum,
     left_of_told,
@@ -54,7 +55,8 @@ def remainder_mismatch(document: Document) -> Iterator[Finding]:
     """The rest is not what the parts before it leave of the whole.
 
     “KCNA counted 36 shells. Six fell here and another 15 there; the remaining 20 …” leaves 15. The whole is a number of the same things
-    in the sentence or the two before it, or what “15 of the crew” counts elsewhere in the story (“all 22 crew members”). Any
+    in the sentence or the two before it, or what “15 of the crew” counts elsewhere in the story (“all 22 crew members”), or of which
+    some were told of a few sentences before (“six of its 15 wells”). Any
     choice of the figures before it that leaves the rest lets it pass.
 
     Left alone: hedged figures, and a rest of something that is not counted before.
@@ -62,6 +64,7 @@ def remainder_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  The South fired 36 shells. Six fell near posts and another 15 in a field; where the remaining {==20==} fell is not known.
     Bad:  All 22 crew members are safe. Helicopters took 15 of the crew and a tugboat the other {==eight==}.
     Bad:  About half of 18,000 customers lost power. By noon it was back for {==15,500 of the 18,000 customers, leaving 3,500==} in the dark.
+    Bad:  The dairy must shut six of its 15 wells. It may appeal. Until then it goes on using the other {==11==} wells.
     Good: The South fired 36 shells. Six fell near posts and another 15 in a field; where the remaining 15 fell is not known.
     Good: Two people were held, and the other three cars drove on.
     """
@@ -87,7 +90,7 @@ def _findings(document: Document) -> Iterator[Finding]:
                 continue
             found = list(left_of_one(document, frame, m)) or list(left_of_share_before(document, frame, m))
             yield from left_of_told(document, frame, m)
-            yield from found or left_of_many(document, frame, m)
+            yield from found or list(left_of_many(document, frame, m)) or left_of_numbered(document, frame, m)
         yield from still_there(document, frame)
         yield from list(left_of_sum(document, frame)) or left_of_all(document, frame)
 

@@ -59,7 +59,7 @@ _RELATIONS = (
     Relation(
         pattern(rf"\b(?:other|remaining|leaving|leaves|left with|rest|balance of|remainder)\b,?{_FEW_WORDS} $"),
         pattern(
-            r"(?: [\w’'-]+){0,5}? (?:still|remain|remains|remained|remaining|left|missing|to go|outstanding|unaccounted|unsold|unpaid|others)\b"
+            r"(?: [\w’'-]+){0,5}? (?:still|remain|remains|remained|remaining|left|missing|to go|outstanding|unaccounted|unsold|unpaid|others)\b|(?: [a-z]+){0,2} (?:(?:did|were|was|had|have|has) not|(?:did|were|was|had|have|has)n[’']t)\b"
         ),
         _left,
     ),
@@ -92,7 +92,7 @@ _CUES = (
             4,
         )
         | behind(
-            "still remain remains remained remaining left missing go outstanding unaccounted unsold unpaid others all altogether total combined together told"
+            "not didn't weren't hadn't haven't hasn't still remain remains remained remaining left missing go outstanding unaccounted unsold unpaid others all altogether total combined together told"
             " overall more fewer less higher lower ahead behind clear better worse older younger longer shorter taller apart adrift short shy below above"
             " further farther faster slower heavier lighter wider deeper larger smaller cheaper dearer",
             3,
@@ -121,7 +121,7 @@ def slipped_sum(document: Document) -> Iterator[Finding]:
     """A rest, a total or a difference is one digit away from what is around it.
 
     “The stage is 186 kilometers. At the feed zone, 100 kilometers from the start, they had 96 kilometers to go” were 86. Words beside a figure say that it
-    is what is left, what all come to, or how far two are apart; the other figures of its kind in the sentence, or in it and the one or two before, give
+    is what is left, who did not do what the others did, what all come to, or how far two are apart; the other figures of its kind in the sentence, or in it and the one or two before, give
     another, and one digit would make it right: unrelated figures are seldom so near.
 
     Left alone: figures under ten, hedged ones, those that are a sum or a difference of any of the others, and sentences with more than four of a kind. Gives way
@@ -129,6 +129,7 @@ def slipped_sum(document: Document) -> Iterator[Finding]:
 
     Bad:  The stage is 186 kilometers long. At the feed zone, 100 kilometers from the start, they had {==96 kilometers==} still to go.
     Bad:  The Liberals have lost {==14 of the 57 seats they won and are left with 33==}.
+    Bad:  Of the 1,332 members who voted, most said no. The union has 1,480 members, so that {==248==} did not vote.
     Good: The stage is 186 kilometers long. At the feed zone, 100 kilometers from the start, they had 86 kilometers still to go.
     Good: Two donors gave $2 million each and a third $1 million, for a total of $5 million.
     """

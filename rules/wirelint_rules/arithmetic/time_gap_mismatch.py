@@ -8,7 +8,7 @@ from wirelint.layers.numbers.passages import behind, telling
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._race_times import CLOCK, Time, race_times, value
-from wirelint_rules.arithmetic._ranges import restyled
+from wirelint_rules.arithmetic._ranges import one_digit, restyled
 
 if TYPE_CHECKING:
     import re
@@ -52,6 +52,7 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
 
     Bad:  He won in 2 hours, 6 minutes, 14 seconds. Kiprono was second, {==19 seconds back==} in 2:06:23.
     Bad:  She won in 2:23:41, a best by {==2 minutes, 12 seconds==}. Her old mark was 2:24:53.
+    Bad:  He won in 60 minutes 42 seconds. Lagat was second in {==61:51, nine seconds behind==}.
     Good: He won in 2 hours, 6 minutes, 14 seconds. Kiprono was second, nine seconds back in 2:06:23.
     Good: His 2:06:06 was a course record. Sifan Hassan won the women’s race by 34 seconds, in 2:18:22.
     """
@@ -65,8 +66,14 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
             apart = abs(near.seconds - other.seconds)
             related = [Related.here(document, one.span) for one in two]
             message = f"{document[near.span]} and {document[other.span]} are {apart:g} seconds apart"
-            yield Finding(span, message, list(_fixes(document, span, apart)), related)
+            if 0 <= span.start - near.span.end <= _TOGETHER and not one_digit(_seconds(m)[0], apart):
+                yield Finding(Span(near.span.start, span.end), message, (), related)
+            else:
+                yield Finding(span, message, list(_fixes(document, span, apart)), related)
 
+
+_TOGETHER = 3
+"""A time that ends so far before a gap, in code points, is told of with it, unless a digit of the gap is wrong."""
 
 _MOST = 40
 """More times than that are a table of results."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import ANY, COUNT, MEASURE, SIZED, matched
+from wirelint.layers.numbers.amounts import ANY, COUNT, MEASURE, SIZED, frames, matched
 from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from wirelint.layers.numbers.amounts import Frame
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
 _EACH = pattern(
     rf"(?P<many>{COUNT}) [a-z]+(?: [a-z]+)? (?:can |will |could |now )?(?:carry|hold|seat|take|make|produce|employ|have|cost|use|burn|need|get|earn|pay|weigh|store|feed|house) (?P<each>{SIZED})(?: [a-z]+){{0,2}} each,? (?:or|making|for a total of|that is|in all|which makes|(?:so|so that|and) [^.;:,{ANY[1:-1]}]{{1,30}} (?:can|could|will) (?:move|carry|hold|seat|house|take|produce|make|feed)) (?P<all>{SIZED})(?= (?:in all|in total|at a time|at once|together|altogether|all told|people|passengers)|[,.;])"
@@ -32,26 +32,61 @@ _APIECE = telling(
 _IN_SO_LONG = telling(behind(_UNITS, 4), before("took taken needed in over within"), before("or is about of"), least=3)
 _FOR_SO_LONG = telling(behind(_UNITS, 4), before("for last lasts in"), before("at of"), least=3)
 _FORMS = ((_APIECE, _EACH), (_IN_SO_LONG, _A_DAY), (_FOR_SO_LONG, _LASTS))
+_A_HEAD = pattern(
+    rf"(?P<each>{SIZED})(?: [a-z]+)? (?:a head|each|apiece|per (?:head|person|household|family|home|child))(?: [a-z]+){{0,3}},? (?:which (?:comes|came|would come|adds|added) (?:up )?to|or|for a total of|making|a total of) (?P<all>{SIZED})"
+)
+_COME_TO = telling(behind("head each apiece per", 4), before("to or of making", 2))
 _OFF = 1.12
 """Quotients are rounded by so much."""
 
 
-@rule(severity=Severity.WARNING, among=tuple(told for told, _ in _FORMS), in_quotes="skip")
+@rule(severity=Severity.WARNING, among=(*(told for told, _ in _FORMS), _COME_TO), in_quotes="skip")
 def times_each(document: Document) -> Iterator[Finding]:
     """So many with so many each are another number together.
 
     Forty buses that carry 50 people each carry 2,000, not 20,000; 280 meters in 14 days are 20 a day. Reported where one sentence tells how many there are, how many each has,
-    or how long it takes, and what that comes to.
+    or how long it takes, and what that comes to. How many there are may stand in the two sentences before: then only ten times too much or too little is reported.
 
     Left alone: what lies within an eighth, as such numbers are rounded, and figures with “about” or “more than”.
 
     Bad:  The 40 buses carry 50 people each, or {==20,000==} at a time.
     Bad:  It took 14 days to dig 280 meters, or {==30==} meters a day.
+    Bad:  Lawyers for 4,200 buyers want more. They ask for $300 a head, which comes to {==$12.6 million==}.
     Good: The 40 buses carry 50 people each, or 2,000 at a time.
     """
+    for frame, m in matched(document, _COME_TO, _A_HEAD):
+        yield from _of_many(document, frame, m)
     for told, form in _FORMS:
         for frame, m in matched(document, told, form):
             yield from _judged(document, frame, m)
+
+
+def _of_many(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """What so much a head comes to, where it is ten times that of a number told before."""
+    each, whole = frame.amount(m, "each"), frame.amount(m, "all")
+    near = [*frames(document).before(frame, _BACK), frame]
+    many = [
+        one for last in near for one in last.amounts.values() if one.kind == COUNT and one.span.start < each.span.start
+    ]
+    if each.value <= 0 or whole.value <= 0 or each.unit != whole.unit or whole.hedge or each.hedge:
+        return
+    tenfold = [one for one in many if not one.hedge and _times(10, one, each, whole)]
+    if len(tenfold) == 1 and not any(_times(1, one, each, whole) for one in many):
+        right = tenfold[0].value * each.value
+        related = [Related.here(document, one.span) for one in (tenfold[0], each)]
+        yield Finding(whole.span, f"that comes to {right:,.10g}", (), related)
+
+
+_BACK = 2
+
+
+def _times(wrong: int, many: Amount, each: Amount, whole: Amount) -> bool:
+    """Whether so many times as much is what they have, but for a factor."""
+    share = many.value * each.value / whole.value
+    return any(1 / _NEARLY < share * factor < _NEARLY for factor in {wrong, 1 / wrong})
+
+
+_NEARLY = 1.01
 
 
 def _judged(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
