@@ -25,6 +25,9 @@ _GAP = pattern(
 _INNINGS = pattern(r"\binnings (?:lead|deficit|advantage|surplus) of\b")
 """A lead over what the other side scored in its innings, which another sentence tells."""
 
+_ROUND = frozenset(("a hundred", "a thousand", "a dozen", "a million"))
+"""Numbers that are not meant to the unit, or are a batter’s."""
+
 _MORE = frozenset(("extra", "additional", "further"))
 _IS = frozenset("was is came comes stood stands".split())
 _GAPS = frozenset("gap difference lead margin majority deficit surplus shortfall profit overrun advantage".split())
@@ -174,7 +177,9 @@ def _gaps(document: Document, frame: Frame) -> Iterator[Finding]:
         here = [
             one.amount
             for one in found
-            if one.at < gap.at and (measurable(one.amount, gap.amount) or _is_bare_percent(one, found, gap))
+            if one.at < gap.at
+            and (measurable(one.amount, gap.amount) or _is_bare_percent(one, found, gap))
+            and document[one.amount.span].lower() not in _ROUND
         ]
         behind = [one.amount for one in found if one.at > gap.at and measurable(one.amount, gap.amount)]
         if not here and len(behind) == 2 and _ACCOUNTED.search(frame.text[gap.at + 1 : gap.at + 60]):

@@ -77,6 +77,8 @@ def _among(document: Document, doubted: frozenset[str], least: float) -> Iterato
             continue  # 28 sat the exam
         if letter(word) in "Pz" and letter(lower[at + 1]) not in "eLdGb" and letter(lower[at - 1]) not in "ofpTAS":
             continue  # what somebody did: Lee hid assets
+        if gaps[at - 1] != " " and letter(word) in "sN?" and letter(lower[at + 1]) in "irwxM":
+            continue  # a subject of two words at the head of its clause: dry sand was used
         if lower[at - 1] in _HAVE and letter(word) in "sN" and letter(lower[at + 1]) in "dzL":
             continue  # what somebody had done: he had beer thrown at him
         gain, better = max(

@@ -35,8 +35,14 @@ _VERB = form(r"[VvzPdJ3yG] [pfo] (?=[TASDEYQq9OZNB?vXCsG>H])", "VvzPdJ3yG pfo")
 _DEGREES = frozenset("most least more less best worst better".split())
 """Words that make an adjective of a participle: her most visited of the four states."""
 
-_MADE_OF = frozenset({("built", "of"), ("want", "of"), ("makes", "of"), ("moderated", "to")})
+_MADE_OF = frozenset({("built", "of"), ("want", "of"), ("makes", "of")})
 """Pairs that are rare and sound: built of mud, for want of evidence, makes of Peter a clown."""
+
+_BECOMING = frozenset(
+    """abated aged brightened calmed darkened decayed deepened dimmed dried eased faded flattened hardened healed lengthened lessened leveled levelled lightened
+    loosened mellowed melted mended moderated notched nudged settled soaked softened stiffened tapered thawed thinned""".split()
+)
+"""What comes to be something “to” tells: the sea has calmed to waves of three metres."""
 
 _FINE = frozenset(
     "spare address addressed addresses see sees formed surrounded told tell tells telling insisted insists remain remains remained improves improve tender tenders tendered broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted sent presented presents present".split()
@@ -114,6 +120,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
             story.texts[one] != verb
             or not may_be_idle(verb, small)
             or (verb, small) in _MADE_OF
+            or (small == "to" and verb in _BECOMING)
             or (verb == "won" and story.texts[one - 1][:1].isdigit())  # 1,400 won to the dollar
             or (verb in _TO_HAND and story.lower[one - 1] == "to")
             or (verb in _FINE and not listed(verb, small))

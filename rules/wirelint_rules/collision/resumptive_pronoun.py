@@ -85,7 +85,9 @@ def _pronouns(document: Document) -> Iterator[tuple[bool, Finding]]:
 
 
 def _relative(lower: list[str], letters: Letters, one: int, verb: int) -> bool:
-    """Whether a clause has its object in the word that begins it."""
+    """Whether a clause has its object in the word that begins it, which asks nothing: no knowing which candidates had seen them."""
+    if one and lower[one] == "which" and letters.kinds[one - 1] == "G" and letters.kinds[one + 1] in "sN?":
+        return False
     if not one or letters.kinds[one - 1] in "pf" or lower[verb] in SAYING or lower[verb] in _TWO_OBJECTS:
         return False
     noun = lower[one] != "that" or (letters.kinds[one - 1] in "sN?v" and letters.kinds[one - 2 : one - 1] in {*"TAS?"})

@@ -12,7 +12,9 @@ _YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,.]*[0-9])(?! ?(?:%|percent|per ce
 _AGE = pattern(r"[0-9]{1,3}(?=[,:;)](?![0-9])| years? old)")
 _NUMBERED = pattern(
     r"(?:S&P|\b(?:FTSE|CAC|DAX|Stoxx|STOXX|ASX|Nikkei|Nasdaq|Russell|CSI|IBEX|SMI|Topix|Fortune|Nifty|TSX)) $|\b(?:No\.|Nos\.|[Pp]er|[Aa]ge|[Aa]ged|[Nn]umber|[Aa]rticles?|[Cc]hapters?|[Rr]oute|[Ff]light|[Ss]ection|[Rr]oom|[Pp]ages?|[Pp]osts|[Ii]nterstate|Highway|Formula|Group|World War"
-    r"|Title|Part|Phase|Division|Channel|Level|Week|Day|Apollo|Windows|Type|Model|Chapter|Lot|Act|Unit|Camp|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|(?:January|February|March|April|June|July|August|September|October|November|December)) (?:[0-9]+ and )?$"
+    r"|Title|Part|Phase|Division|Channel|Level|Week|Day|Apollo|Windows|Type|Model|Chapter|Lot|Act|Unit|Camp"
+    r"|Game|Match|Race|Stage|Round|Leg|Heat|Test|Lap|Hole|Zone|District|Ward|Precinct|Gate|Terminal|Platform|Block|Reactor|Pier|Berth|Runway|Junction|Exit|Grade|Category|Tier"
+    r"|Clause|Volume|Episode|Season|Studio|Court|Hall|Building|Area|Tower|Schedule|Annex|Exhibit|Agenda|Proposition|Resolution|Directive|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|(?:January|February|March|April|June|July|August|September|October|November|December)) (?:[0-9]+ and )?$"
 )
 _BEFORE_HOURS = frozenset("by at until till from before after since around about".split())
 _HOUR = pattern(
