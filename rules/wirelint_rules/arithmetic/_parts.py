@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from wirelint import Document, Finding, Related, Span, pattern
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, counted, covering, listed, plain
-from wirelint_rules.arithmetic._roles import Role, span_of_time
+from wirelint_rules.arithmetic._roles import Role, roles, span_of_time
 
 if TYPE_CHECKING:
     import re
@@ -76,6 +78,18 @@ def adds_up(whole: Amount, parts: Sequence[Amount]) -> bool:
     """Whether some parts may be the whole, as far as all are rounded."""
     ranges = [counted(part) for part in parts]
     return counted(whole).overlaps(Range(sum(one.low for one in ranges), sum(one.high for one in ranges)))
+
+
+def told_on(document: Document, frame: Frame, whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether the next sentence tells the rest: “22 voted in favour and nine against. Three abstained and two were absent.”"""
+    following, told = frames(document).behind(frame), sum(one.value for one in parts)
+    if following is None or told > whole.value:
+        return False
+    sums = accumulate((one.amount.value for one in roles(following)), initial=told)
+    return _REST.match(following.text) is not None or any(total == whole.value for total in sums)
+
+
+_REST = pattern(r"(?:The|All the) (?:rest|others?|remain(?:der|ing))\b")
 
 
 def hedged(amounts: Sequence[Amount]) -> bool:

@@ -83,7 +83,7 @@ def misplaced_speaker(document: Document) -> Iterator[Finding]:
             continue
         speaker = next((one for one in _before_it(document, statement, who, near) if one), None)
         if _TOLD_THEM.match(document.text, statement.source[0].end):
-            continue  # the buyer wanted them in grey: “There is no grey sheep,” Huamán told her
+            continue  # the buyer wanted them in grey: “There is no grey sheep,” Huamán told her; a scene of its own: told reporters at the gate
         if speaker and not _is_kin(document, speaker) and not _gone_on_from(document, speaker, near):
             source = statement.source[0]
             related = Related(
@@ -94,7 +94,9 @@ def misplaced_speaker(document: Document) -> Iterator[Finding]:
             )
 
 
-_TOLD_THEM = pattern(r" (?:told|tells|assured|warned|reminded|answered) (?:him|her|them)\b")
+_TOLD_THEM = pattern(
+    r" (?:(?:told|tells|assured|warned|reminded|answered) (?:him|her|them)\b|told (?:reporters|journalists|the crowd|a crowd|onlookers|residents|supporters) (?:outside|at|in|from|near|beside|before|after|as|on|during)\b)"
+)
 _KIN = pattern(
     r"\b(?:[Hh]er|[Hh]is) (?:own |late |older |younger |elder |eldest |youngest |twin |only )?(?:father|mother|son|daughter|brother|sister|husband|wife|partner|aunt|uncle|niece|nephew|cousin|grandfather|grandmother|grandson|granddaughter|twin)\b"
 )

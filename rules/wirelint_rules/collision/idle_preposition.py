@@ -44,6 +44,12 @@ _BECOMING = frozenset(
 )
 """What comes to be something “to” tells: the sea has calmed to waves of three metres."""
 
+_CLIMBS = frozenset(
+    "climb climbs descent ascent slope slopes ramp ramps cobbles hill summit lap laps stage straight flat bend corner col gradient hairpin hairpins".split()
+)
+_FEW = 6
+"""So near behind “attacked on” such a word tells that a rider did."""
+
 _FINE = frozenset(
     "spare address addressed addresses see sees formed surrounded told tell tells telling insisted insists remain remains remained improves improve tender tenders tendered broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted sent presented presents present".split()
 )
@@ -121,6 +127,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
             or not may_be_idle(verb, small)
             or (verb, small) in _MADE_OF
             or (small == "to" and verb in _BECOMING)
+            or (verb == "attacked" and not _CLIMBS.isdisjoint(story.lower[other + 1 : other + _FEW]))
             or (verb == "won" and story.texts[one - 1][:1].isdigit())  # 1,400 won to the dollar
             or (verb in _TO_HAND and story.lower[one - 1] == "to")
             or (verb in _FINE and not listed(verb, small))
