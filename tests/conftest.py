@@ -16,6 +16,17 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 """Where a shell starts tests in the background they are deaf to Ctrl-C, and with them what they start: here they listen again."""
 
 
+_LONG = frozenset(
+    f"test_{name}.py" for name in "languagetool hooks needs name_data tortured vscode compare watch ready kept".split()
+)
+"""Files with tests that take long, or wait for other programs."""
+
+
+def pytest_collection_modifyitems(items):
+    """Long tests run first: where several processes share the work, none is left with one when the others are done."""
+    items.sort(key=lambda item: item.path.name not in _LONG)
+
+
 @pytest.fixture
 def stopwatch():
     """Starts a clock; Python does not look for rubbish meanwhile: whoever runs when it does would pay for all that other tests have left."""
