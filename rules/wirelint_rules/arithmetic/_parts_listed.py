@@ -6,7 +6,17 @@ from wirelint import Document, Finding, pattern
 from wirelint.layers.numbers.amounts import AROUND, COUNT, NEARLY, PLAIN, frames
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
-from wirelint_rules.arithmetic._parts import about, adds_up, finding_of, hedged, items_of, most_of, part_of, run_of, told_on
+from wirelint_rules.arithmetic._parts import (
+    about,
+    adds_up,
+    finding_of,
+    hedged,
+    items_of,
+    most_of,
+    part_of,
+    run_of,
+    told_on,
+)
 from wirelint_rules.arithmetic._ranges import counted, one_digit
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
