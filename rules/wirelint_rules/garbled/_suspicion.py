@@ -66,7 +66,7 @@ EDITED = frozenset(["lost-hyphen", "missing-comma", "transcript-cue"])
 """Rules whose faults edited copy has too."""
 
 DOUBTS = 2
-"""So many faults of what a story says put it in doubt: two in a hundred published stories have them."""
+"""So many faults of what a story says put it in doubt, if they stand close enough together: one in a hundred published stories has them."""
 
 ASKING_MORE = frozenset(["glued-words", "inline-furniture", "tortured-term", "web-furniture", "wrong-pronoun"])
 """Rules with the option that do not ask whether a story is convicted alone: whether it is ruined, in doubt, or whether they convict it themselves."""
@@ -184,7 +184,7 @@ def untrusted(document: Document) -> bool:
 @layer
 def doubted(document: Document) -> bool:
     """Whether more of what a story says is wrong than a single slip: enough for rules that are hardly ever wrong in sound copy."""
-    return convicted(document) or _told(document) >= DOUBTS
+    return convicted(document) or _told(document) >= _enough(document, DOUBTS, DENSITY)
 
 
 @layer
