@@ -294,7 +294,8 @@ def _governed(document: Document, frame: Frame, one: Breakdown) -> tuple[Amount,
     before = [role for role in roles(frame) if role.at < first.at]
     if before and before[-1].amount.partial and _OF_THE.compiled.fullmatch(first.before):
         return _of_the_whole(before[-1], one)
-    if len(one.parts) >= _THREE and (rest := _behind_whole(one)):
+    whole_told = bool(before) and _adds_up(document, one, before[-1].amount)
+    if len(one.parts) >= _THREE and not whole_told and (rest := _behind_whole(one)):
         return first.amount, rest
     whole = _whole(document, frame, one, before)
     return (whole, one) if whole is not None else None

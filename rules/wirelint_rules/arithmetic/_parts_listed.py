@@ -158,7 +158,7 @@ def _is_of_parts(document: Document, frame: Frame, listing: _Listing) -> bool:
         return False  # 5,000 for refugees, 4,000 for Iraqis and 1,500 for others
     if hedged(amounts) or whole.amount.hedge not in _WIDE or (whole.amount.hedge == "at least" and not listing.of_it):
         return False
-    if _are_all_parts(document, frame, whole, amounts) or (listing.led and _of_the_same(listing.parts[1:])):
+    if _are_all_parts(document, frame, whole, amounts) or _of_the_same(listing):
         return False
     return _are_told_apart(frame, listing) and not _scant(document, whole.amount, amounts)
 
@@ -192,16 +192,18 @@ def _differs(frame: Frame, listing: _Listing) -> bool:
     )
 
 
-def _of_the_same(parts: Sequence[Role]) -> bool:
-    """Whether what follows a part of a whole is of the same again: five of the seven countries are poor, and four of them have no embassy."""
-    return any(one.amount.noun.startswith(("of them", "of those", "of these")) for one in parts)
+def _of_the_same(listing: _Listing) -> bool:
+    """Whether what follows a part of a whole is of the part, or of the whole again: five of the seven countries are poor, and four of them have no embassy."""
+    again = ("of them", "of those", "of these") if listing.led else ("of those", "of these")
+    return any(one.amount.noun.startswith(again) for one in listing.parts[1:])
 
 
 def _are_all_parts(document: Document, frame: Frame, first: Role, others: Sequence[Amount]) -> bool:
     """Whether an amount and those behind it are parts of one that is told before: $4,500, with $2,500 to the winner, $1,250 for second place and $750 for third."""
     before = [one for last in frames(document).before(frame, 1) for one in last.amounts.values()]
     before += [one for at, one in frame.amounts.items() if at < first.at]
-    return any(comparable(one, first.amount) and adds_up(one, [first.amount, *others]) for one in before)
+    led = frame.text.startswith(("Of ", "Among ", "Out of "))  # then parts are of it whatever they are called
+    return any(adds_up(one, [first.amount, *others]) and (led or comparable(one, first.amount)) for one in before)
 
 
 _GROUP_OF = pattern(

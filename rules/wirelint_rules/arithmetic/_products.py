@@ -51,6 +51,9 @@ def product(document: Document, frame: Frame) -> Iterator[Finding]:
     if many is None or not told:
         return
     each = found[1] if many is found[0] else found[0]
+    one = _OF_EACH.match(each.behind)
+    if one and stem(one["noun"]) not in thing(many.amount):
+        return  # 38 instalments were due, $50 from each member
     shared = _ON_EACH.match(each.behind) or _EACH_OF.search(many.before)
     bare = not thing(total.amount) and _IN_ALL.match(total.behind) is not None
     if (
@@ -79,6 +82,7 @@ _TOGETHER = pattern(
 )
 _IN_ALL = pattern(r",? (?:in all|in total|altogether|all told)\b")
 _ON_EACH = pattern(r"(?: [a-z]+){0,2} (?:each|apiece|a head)\b")
+_OF_EACH = pattern(r"(?: [a-z]+)? (?:from|to|for|on|by|in) each (?P<noun>[a-z]+)\b")
 _EACH_OF = pattern(r"\b[Ee]ach of (?:the|its|their|his|her|these|those) $")
 
 

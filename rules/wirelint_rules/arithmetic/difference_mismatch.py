@@ -137,6 +137,8 @@ def _comparisons(document: Document, frame: Frame) -> Iterator[Finding]:
         ]
         if len(others) != 2 or not comparable(others[0].amount, others[1].amount) or apart.amount.unit == "%":
             continue
+        if apart.before.endswith(" in "):
+            continue  # second in 48.11 behind a man who clocked 47.94
         older = [
             one
             for one in others

@@ -149,7 +149,7 @@ def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
     many = frame.amount(m, "many")
     if (
         many.hedge
-        or frame.text.endswith(("of the ", "of its ", "of their "), 0, m.start())
+        or _OF_MORE.search(frame.text, 0, m.start()) is not None
         or not _SMALLEST <= many.value <= _GREATEST
         or "includ" in m.group()
         or "among" in m.group()
@@ -164,6 +164,10 @@ def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
     fixes = [Fix.replace(many.span, better)] if better else []
     counted = plain(least) if least == most else f"{least} to {most}"
     yield Finding(many.span, f"the list behind “{document[many.span]}” names {counted}", fixes, [related])
+
+
+_OF_MORE = pattern(r"\bof (?:the|its|their|his|her)(?: (?:[a-z-]+ )?[\w’'-]+[’']s?)?(?: [a-z]+)? $")
+"""Before a number of which some are listed: five of the country’s eight regions."""
 
 
 def _items(items: str) -> tuple[int, int]:

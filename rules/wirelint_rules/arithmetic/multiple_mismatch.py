@@ -246,9 +246,12 @@ _MORE_OR_LESS = pattern(r"(?: [a-z]+)? (?:more|fewer|less) than\b")
 
 
 def _multiple(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
-    if _MORE_OR_LESS.match(frame.text, m.end("new")):
-        return  # 300 more than in 2023 and three times as many as in 2008
+    if _MORE_OR_LESS.match(frame.text, m.end("new")) or _THE_WAY.search(m.group()):
+        return  # 300 more than in 2023 and three times as many as in 2008; the 50 metres, and twice the distance in 48.11
     yield from _times(document, frame, m, frame.amount(m, "new"), frame.amount(m, "old"))
+
+
+_THE_WAY = pattern(r"\b(?:twice|times|double|half) the (?:distance|length|way) in\b")
 
 
 def _times(document: Document, frame: Frame, m: re.Match[str], new: Amount, old: Amount) -> Iterator[Finding]:

@@ -172,7 +172,7 @@ def _to_untold_record(document: Document, m: re.Match[str], near: list[Time]) ->
 _CLOSE = 50
 _BEST_BY = pattern(r"\b(?:bests?|records?|PBs?|marks?|improv\w+|(?:her|his|their) time)(?: (?:[\w’'-]+ ){0,4})?$")
 _OLD_BEST = pattern(
-    r"\b(?:old|previous|earlier|former|existing|last|set|stood|standing)\b[^\n]{0,40}\b(?:bests?|records?|marks?|times?|PB)\b|\b(?:bests?|records?|marks?|PB) (?:of|was|is|had been|stood)\b"
+    r"(?<![\w-])(?:old|previous|earlier|former|existing|last|set|stood|standing)\b[^\n]{0,40}\b(?:bests?|records?|marks?|times?|PB)\b|\b(?:bests?|records?|marks?|PB) (?:of|was|is|had been|stood)\b"
 )
 
 

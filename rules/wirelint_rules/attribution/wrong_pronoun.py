@@ -73,6 +73,8 @@ def _sure(document: Document) -> Iterator[Finding]:
                 or _in_anothers_role(document, pronoun, person)
                 or _of_another(document, pronoun)
                 or _nicknamed(document, pronoun, person)
+                or _of_the_dead(document, pronoun)
+                or _of_a_ship(document, pronoun)
             ):
                 yield _mismatch(document, pronoun, person)
         elif person is None and (role := _unnamed(document, pronoun)):
@@ -186,6 +188,27 @@ def _nicknamed(document: Document, pronoun: Pronoun, person: Person) -> bool:
 
 
 _NICKNAME = pattern(r"[A-Z][\w’'-]+ [“\"‘(][A-Z][^”\"’)\n]{1,24}[”\"’)] (?P<last>[A-Z][\w’-]+)")
+
+
+def _of_the_dead(document: Document, pronoun: Pronoun) -> bool:
+    """Whether a pronoun means whoever an obituary is about, whom it need not name again: “Una died in 2016. He is survived by …”."""
+    return _SURVIVED.match(document.text, pronoun.span.end) is not None
+
+
+_SURVIVED = pattern(r" (?:is|was) (?:also )?(?:survived|predeceased|mourned|remembered) by\b")
+
+
+def _of_a_ship(document: Document, pronoun: Pronoun) -> bool:
+    """Whether “she” may be a vessel of which the paragraph has just told."""
+    story, start = words(document), paragraphs(document)[paragraph_at(document, pronoun.span.start)].start
+    near = story.within(Span(start, pronoun.span.start))
+    return pronoun.said == SHE and not _VESSELS.isdisjoint(story.lower[near.start : near.stop])
+
+
+_VESSELS = frozenset(
+    """boat ship ferry trawler yacht launch steamer steamship tug barge schooner vessel lifeboat cutter ketch dhow freighter frigate destroyer corvette submarine
+    locomotive engine carrier cruiser warship liner""".split()
+)
 
 
 def _in_anothers_role(document: Document, pronoun: Pronoun, person: Person) -> bool:

@@ -101,8 +101,8 @@ def _is_name(story: Words, letters: Letters, first: int, last: int) -> bool:
     """Whether words are the name of one person, with a title or without: all have capitals, and a given name is among them."""
     titled = all(letters.kinds[at] == "Z" for at in range(first + 1, last)) and story.texts[first][0].isupper()
     spaced = all(letters.marks[at] == " " for at in range(first, last))
-    several = story.texts[last].endswith("is")  # young Zanzibaris
-    return titled and spaced and not several and letters.kinds[first] in "Z?Ns" and given(story.texts[last - 1])
+    other = story.texts[last].endswith(("is", "'s", "’s"))  # young Zanzibaris, Moss's work
+    return titled and spaced and not other and letters.kinds[first] in "Z?Ns" and given(story.texts[last - 1])
 
 
 def _begins_clause(story: Words, letters: Letters, at: int) -> bool:

@@ -22,6 +22,7 @@ _HIM = pattern(
     rf"whom {_SUBJECT} (?:had |has |have |once |now )?(?P<verb>[a-z]+)(?P<again> (?:him|them))(?=[.,;]|$| (?:was|were|is|are)\b)"
 )
 _WAKING = frozenset(["which", "whom", "where"])
+_SOME = frozenset("neither none both all some many most each one either any half few several".split())
 _SAID = frozenset("said says told believe believes think thinks hope hopes say thought believed".split())
 
 
@@ -47,6 +48,8 @@ def _faults(document: Document) -> Iterator[Finding]:
     for at in story.standing(_WAKING):
         for shape, start in ((_PREPOSITION, at - 1), (_THERE, at), (_HIM, at)):
             m = shape.match(text, story.starts[start]) if start >= 0 else None
+            if shape is _PREPOSITION and story.lower[at - 1] == "of" and story.lower[at - 2] in _SOME:
+                continue  # two trades, neither of which she approved of
             if m is None or ("verb" in m.groupdict() and m["verb"] in _SAID) or not document.intact(m.span()):
                 continue
             again = Span(*m.span("again"))

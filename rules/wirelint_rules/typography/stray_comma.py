@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.grammar import letter
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _PARTED = pattern(
     flags=re.MULTILINE,
 )
 
+_FINITE = frozenset("irhwxMPzK")
+"""The letters of verbs that a subject has: behind one the comma parts two predicates."""
+
 
 @rule(
     severity=Severity.WARNING,
@@ -30,12 +34,14 @@ def stray_comma(document: Document) -> Iterator[Finding]:
     """A comma stands between a subject and its verb.
 
     “The bridge, was closed”: reported where a sentence begins with a subject of a few words in small letters, and the first comma of the
-    sentence parts it from its auxiliary. Questions, and conditions (“The talks, had they been held, …”) are left alone.
+    sentence parts it from its auxiliary. Questions, several predicates, and conditions (“The talks, had they been held, …”) are left alone.
 
     Bad:  The bridge over the river{~~,~>~~} was closed by the police.
+    Good: The bridge is old, has three arches and leaks.
     Good: The bridge, which leaks, was closed. The talks, had they been held, would have failed. The fine, had fines not been abolished, would have come to $9. In May, was it open?
     """
     for m in _PARTED.finditer(document.text):
         span = Span(*m.span("comma"))
-        if document.intact(span):
+        told = any(letter(word.lower()) in _FINITE for word in document.text[m.start() : span.start].split())
+        if document.intact(span) and not told:
             yield Finding(span, f"a comma stands between a subject and “{m['verb']}”", [Fix.delete(span)])
