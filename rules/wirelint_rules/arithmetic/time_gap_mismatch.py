@@ -166,7 +166,10 @@ def _to_untold_record(document: Document, m: re.Match[str], near: list[Time]) ->
     text = document.text
     if not (m["bminutes"] or m["bseconds"]) or not _BEST_BY.search(text, max(0, m.start() - _CLOSE), m.start()):
         return False
-    return not any(_OLD_BEST.search(text, max(0, one.span.start - _CLOSE), one.span.end + _CLOSE // 2) for one in near)
+    of_the_race = [one for one in near if abs(one.seconds - near[0].seconds) <= _OF_ONE_RACE * near[0].seconds]
+    return not any(
+        _OLD_BEST.search(text, max(0, one.span.start - _CLOSE), one.span.end + _CLOSE // 2) for one in of_the_race
+    )
 
 
 _CLOSE = 50
