@@ -1,11 +1,11 @@
-"""Learns the weights of rules/wirelint_rules/data/small-words.tsv: how likely a small word stands by mistake where it stands.
+"""Learns the weights of rules/wirelint_rules/data/small-words.tsv: how likely a small word stands in the place of another.
 
     python .ci/data/small_words.py FOLDER
 
 Needs numpy, and FOLDER, a folder of published stories in English (the project may not ship any: those it was learnt from are
-their publishers'). Small words of the stories as they are stand where they belong; the others are made: a small word is put
-between two words every dozen words, or one of a story is replaced by another of its kind. Every second story is learnt from; how many
-of the faults in the others are found, and how often a sound word is taken for one, is printed.
+their publishers'). Small words of the stories as they are stand where they belong; the others are made: one of a story is replaced by another
+of its kind. Every second story is learnt from; how many of the faults in the others are found, and how often a sound word is taken for one,
+is printed.
 """
 
 from __future__ import annotations
@@ -29,10 +29,9 @@ from wirelint.layers.words import words  # noqa: E402
 from wirelint_rules.collision import _small_words as small  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     Row = dict[str, float]
-    Damage = Callable[[random.Random, str], tuple[str, list[int]]]
 
 OUTPUT = ROOT / "rules" / "wirelint_rules" / "data" / "small-words.tsv"
 SEED = 7
@@ -51,15 +50,6 @@ RARE, KEPT = 60, 400
 RATES = (0.1, 0.25, 0.5, 1.0, 2.0)
 """For so many false alarms in 1,000 words it is told how many faults are found."""
 
-LEFT_OVER = (
-    (62, "of to in for on with at by from"),
-    (12, "it them him they"),
-    (10, "was is were are has had have be been"),
-    (6, "the a an his its their"),
-    (10, "that which who and about into over up out off than as he she"),
-)
-"""What is put between two words, each kind in so many of a hundred places."""
-
 
 def main() -> None:
     """Write the weights."""
@@ -70,14 +60,12 @@ def main() -> None:
     learnt, others = stories[1::2], stories[::2]
     chosen.shuffle(learnt)
     chosen.shuffle(others)
-    lines: list[str] = []
-    for kind, damage, asked in (("spare", _left_over, _spare), ("swapped", _swapped, _instead)):
-        rows, labels = zip(*_rows(learnt[:LEARNT], damage, asked), strict=True)
-        weights = _fitted(rows, labels)
-        print(kind, len(rows), sum(labels), len(weights))
-        lines += [f"{kind} {name}\t{weight:.2f}\n" for name, weight in weights.items() if round(weight, 2)]
-        _tell(weights, others[:TOLD], damage, asked)
-    head = "# Built by .ci/data/small_words.py; nobody edits it. What is asked and feature, weight in nats\n"
+    rows, labels = zip(*_rows(learnt[:LEARNT]), strict=True)
+    weights = _fitted(rows, labels)
+    print(len(rows), sum(labels), len(weights))
+    lines = [f"{name}\t{weight:.2f}\n" for name, weight in weights.items() if round(weight, 2)]
+    _tell(weights, others[:TOLD])
+    head = "# Built by .ci/data/small_words.py; nobody edits it. Feature, weight in nats\n"
     OUTPUT.write_text(head + "".join(sorted(lines)), encoding="utf-8")
 
 
@@ -95,55 +83,27 @@ def _weighed(rows: Iterable[Row], labels: tuple[bool, ...], kept: set[str]) -> R
     return fitted(some, labels, strength=STRENGTH, free=["bias"])
 
 
-def _rows(
-    stories: Iterable[Path], damage: Damage, asked: Callable[[Document, int], Row | None]
-) -> Iterator[tuple[Row, bool]]:
+def _rows(stories: Iterable[Path]) -> Iterator[tuple[Row, bool]]:
     """The small words of stories, as they are and damaged, each with whether it was put there."""
     chosen = random.Random(SEED)
     for path in stories:
         text = path.read_text(encoding="utf-8")[:LONGEST]
         story = Document(text)
         for at in range(len(words(story))):
-            if row := asked(story, at):
+            if row := _instead(story, at):
                 yield row, False
-        damaged, places = damage(chosen, text)
+        damaged, places = _swapped(chosen, text)
         story = Document(damaged)
         for place in places:
             at = words(story).at(place)
-            if at is not None and (row := asked(story, at)):
+            if at is not None and (row := _instead(story, at)):
                 yield row, True
-
-
-def _spare(document: Document, at: int) -> Row | None:
-    if words(document).texts[at] not in small.SPARE:
-        return None
-    return {"bias": 1.0, **small.features(document, at, small.without(document, at))}
 
 
 def _instead(document: Document, at: int) -> Row | None:
     if words(document).texts[at] not in small.OTHERS:
         return None
     return {"bias": 1.0, **small.features(document, at, small.instead(document, at))}
-
-
-def _left_over(chosen: random.Random, text: str) -> tuple[str, list[int]]:
-    """The text with a small word between two words here and there, and where those stand."""
-    gaps = list(re.finditer(r"(?<![\w’'-])(?:[a-z]+|\d[\d,.]*)(?= (?P<behind>[A-Za-z0-9“\"][\w,]*))", text))
-    kinds, shares = [kind.split() for _, kind in LEFT_OVER], [share for share, _ in LEFT_OVER]
-    made: list[str] = []
-    places: list[int] = []
-    done, number = 0, chosen.randrange(3, 16)
-    while number < len(gaps):
-        gap = gaps[number]
-        word = chosen.choice(chosen.choices(kinds, shares)[0])
-        if word in {gap.group(), gap["behind"].lower()}:
-            number += 1
-            continue
-        made += [text[done : gap.end()], " ", word]
-        done = gap.end()
-        places.append(sum(map(len, made)) - len(word))
-        number += chosen.randrange(9, 18)
-    return "".join([*made, text[done:]]), places
 
 
 def _swapped(chosen: random.Random, text: str) -> tuple[str, list[int]]:
@@ -160,10 +120,10 @@ def _swapped(chosen: random.Random, text: str) -> tuple[str, list[int]]:
     return "".join([*made, text[done:]]), places
 
 
-def _tell(weights: Row, stories: list[Path], damage: Damage, asked: Callable[[Document, int], Row | None]) -> None:
+def _tell(weights: Row, stories: list[Path]) -> None:
     sound: list[float] = []
     faults: list[float] = []
-    for row, fault in _rows(stories, damage, asked):
+    for row, fault in _rows(stories):
         (faults if fault else sound).append(sum(weights.get(name, 0.0) * value for name, value in row.items()))
     size = sum(len(words(Document(path.read_text(encoding="utf-8")[:LONGEST]))) for path in stories)
     sound.sort(reverse=True)

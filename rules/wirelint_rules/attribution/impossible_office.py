@@ -84,6 +84,7 @@ def impossible_office(document: Document) -> Iterator[Finding]:
     Bad:  {==Ukraine’s governor==} said that {==Japanese President==} Abe had called. ¶ {==Germany’s king==} was late, and {==Ohio’s foreign minister==} spoke.
     Bad:  She met the {==president of the county==}, and the {==prime minister of Sindh province==}, Murad Shah, spoke.
     Bad:  In Tromvik, Mayor Arvid Sund was glad. ¶ Jonas Lie, the {==prime minister of Tromvik==}, was not.
+    Bad:  TROMVIK, Norway - Snow fell. ¶ The {==prime minister of Tromvik==} said she was glad.
     Bad:  It employs 8,000, said Shin Dae-ho, {==a vice president of Korea==}.
     Good: Mithika Orr, the agriculture secretary of Kenya, spoke. ¶ According to the governor of Donetsk region, civilians were hurt near the town.
     Good: The governor of Georgia, the president of Ukraine and the director of Japan Post met. ¶ Moscow’s foreign minister spoke.
@@ -110,7 +111,7 @@ _MANY_VICE_PRESIDENTS = frozenset(
 
 
 def _of_towns(document: Document) -> Iterator[Finding]:
-    """Offices of a state that are given to a place of which the story names the mayor, or calls it a town: the prime minister of Hammerfest."""
+    """Offices of a state that are given to a place of which the story names the mayor, or calls it a town, or puts it into a country: the prime minister of Hammerfest."""
     for m in _OF_A_STATE.finditer(document.text):
         place = m["place"]
         if place in places() or place in nations() or quoted(document, Span(*m.span())):
@@ -123,8 +124,23 @@ def _of_towns(document: Document) -> Iterator[Finding]:
             f"town of {place}",
             f"village of {place}",
         )
-        if any(one in document.text for one in town):
+        if any(one in document.text for one in town) or (
+            m["title"].endswith("inister") and _in_a_country(document, place)
+        ):
             yield Finding(Span(*m.span()), f"{place} is a town and has no {m['title'].lower()}")
+
+
+def _in_a_country(document: Document, place: str) -> bool:
+    """Whether a story puts a place into a country, as datelines and addresses do: Zwickau, Germany."""
+    for one in (place, place.upper()):
+        at = document.text.find(f"{one}, ")
+        m = _COUNTRY_BEHIND.match(document.text, at + len(one)) if at >= 0 else None
+        if m and m["country"] in nations():
+            return True
+    return False
+
+
+_COUNTRY_BEHIND = pattern(r", (?P<country>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)")
 
 
 def _of_no_firm(document: Document) -> Iterator[Finding]:

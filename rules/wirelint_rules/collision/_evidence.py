@@ -7,7 +7,7 @@ from functools import cache
 from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.garbled._suspicion import convicted, doubted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,7 +29,7 @@ RARELY = -4.5
 
 
 def weighed(document: Document, look: Look, pooled: bool) -> Iterator[Finding]:
-    """The findings that are sure and no speech, and the others too where the story is convicted by plain faults of several kinds.
+    """The findings that are sure and no speech, or speech of a story in doubt, and the others too where the story is convicted by plain faults of several kinds.
 
     `look` finds them, each with whether it is sure; a story is looked at once, with and without suspicion, and told of a place
     once.
@@ -38,17 +38,22 @@ def weighed(document: Document, look: Look, pooled: bool) -> Iterator[Finding]:
     for sure, finding in document.recall(look, lambda story: list(look(story))):
         if finding.span in told:
             continue
-        if (sure and not quoted(document, finding.span)) or (pooled and convicted(document)):
+        if (sure and not quoted(document, finding.span)) or (pooled and _trusted_less(document, sure=sure)):
             told.add(finding.span)
             yield finding
+
+
+def _trusted_less(document: Document, *, sure: bool) -> bool:
+    """Whether a story is convicted, or in doubt, which is enough for what is sure."""
+    return doubted(document) if sure else convicted(document)
 
 
 def outside_speech(
     document: Document, look: Callable[[Document], Iterable[Finding]], pooled: bool
 ) -> Iterator[Finding]:
-    """The findings that are no speech, and those in speech too where the story is convicted."""
+    """The findings that are no speech, and those in speech too where the story is in doubt."""
     for finding in document.recall(look, lambda story: list(look(story))):
-        if not quoted(document, finding.span) or (pooled and convicted(document)):
+        if not quoted(document, finding.span) or (pooled and doubted(document)):
             yield finding
 
 

@@ -1,7 +1,7 @@
-"""How likely a small word stands by mistake where it stands: a logistic regression over the words beside it and the grammar around it.
+"""How likely a small word stands in the place of another: a logistic regression over the words beside it and the grammar around it.
 
 Pairs of words alone say little, for most pairs are rare; what classes of words stand around a small word says as little. Together
-they tell most of the small words that somebody left behind, and some of those that took another's place, though in sound copy
+they tell some of the small words that took another's place, though in sound copy
 they are wrong about twice in a thousand words: rules ask here where a story is convicted by other faults.
 `.ci/data/small_words.py` learns the weights from published stories that it damages.
 """
@@ -21,15 +21,9 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from wirelint import Document
-
-SPARE = frozenset(
-    """of to in and for was on with as by at from is are be has have had been which into than out off up over he she they who the a an it him them about that
-    were his their its""".split()
-)
-"""The small words that are left over where two versions of a sentence met."""
 
 ALIKE = tuple(
     group.split()
@@ -50,7 +44,7 @@ OTHERS = {
 }
 """By a small word, those that it may stand for."""
 
-_CLOSED = frozenset("TASHDEYBQq1ofpcCMbirgehwxkKuUjORtXa")
+CLOSED = frozenset("TASHDEYBQq1ofpcCMbirgehwxkKuUjORtXa")
 """The letters of the grammar whose words are classes of their own here."""
 
 _FARTHEST, _MOST = 6.0, 20.0
@@ -60,26 +54,21 @@ _NEVER = -0.5
 """The logarithm of the count that a pair is given which was not counted."""
 
 
-def spare(document: Document, at: int) -> float:
-    """How likely a small word is one too many, in nats (a logarithm of odds)."""
-    return _told("spare", features(document, at, without(document, at)))
-
-
 def swapped(document: Document, at: int) -> float:
     """How likely a small word stands in the place of another, in nats."""
-    return _told("swapped", features(document, at, instead(document, at)))
+    return _told(features(document, at, instead(document, at)))
 
 
 def peaks(
-    document: Document, told: Callable[[Document, int], float], wanted: frozenset[str], least: float
+    document: Document, told: Callable[[Document, int], float], places: Iterable[int], least: float
 ) -> Iterator[int]:
-    """Those of some small words that are likely enough to be a slip, and likelier than others within two words of them.
+    """Those of some words in lower case that are likely enough to be a slip, and likelier than others within two words of them.
 
     Headlines do without articles and verbs, and are left alone; so is a word behind which its clause ends, one that is said again behind “and”, and
     an adverb that belongs to the verb before it.
     """
     story, letters = words(document), grammar(document)
-    standing = (at for at in story.standing(wanted) if story.texts[at] in wanted and letters.marks[at] == " ")
+    standing = (at for at in places if story.texts[at] == story.lower[at] and letters.marks[at] == " ")
     likely = {at: told(document, at) for at in standing if not in_headline(document, story.span(at))}
     for at, chance in likely.items():
         near = [likely.get(at + step, least) for step in (-2, -1, 1, 2)]
@@ -149,16 +138,8 @@ def features(document: Document, at: int, change: dict[str, float]) -> dict[str,
     """What tells of a small word where it stands, by name: the grammar around it, the pairs it makes, and what a change of it would do."""
     token = tokens(document)
     before, word, behind = token.before(at), words(document).texts[at], token.behind(at)
-    around = dict.fromkeys(_around(document, at), 1.0)
-    return {**around, **_pair("before", before, word), **_pair("behind", word, behind), **change}
-
-
-def without(document: Document, at: int) -> dict[str, float]:
-    """What tells of the words beside a word, were it not there."""
-    token, chance = tokens(document), counts().chance
-    before, word, behind = token.before(at), words(document).texts[at], token.behind(at)
-    gain = chance(before, behind) - chance(before, word) - chance(word, behind)
-    return {**_pair("without", before, behind), "gain": max(-_MOST, min(_MOST, gain))}
+    patterns = dict.fromkeys(around(document, at, words(document).lower[at]), 1.0)
+    return {**patterns, **pair("before", before, word), **pair("behind", word, behind), **change}
 
 
 def instead(document: Document, at: int) -> dict[str, float]:
@@ -178,7 +159,7 @@ def better(document: Document, at: int) -> str:
     return max(OTHERS[words(document).texts[at]], key=lambda other: chance(before, other) + chance(other, behind))
 
 
-def _pair(name: str, first: str, second: str) -> dict[str, float]:
+def pair(name: str, first: str, second: str) -> dict[str, float]:
     """What the counts say of two words side by side."""
     known = counts()
     seen, by_chance = known.pair(first, second), known.often(first) + known.often(second) - known.total
@@ -192,10 +173,9 @@ def _pair(name: str, first: str, second: str) -> dict[str, float]:
     }
 
 
-def _around(document: Document, at: int) -> Iterator[str]:
-    """What stands around a word, as far as two words on either side, in patterns of one to four."""
-    word = words(document).lower[at]
-    (near, far), (next_one, last) = _side(document, at, -1), _side(document, at, 1)
+def around(document: Document, at: int, word: str) -> Iterator[str]:
+    """What stands around a word, which may be given by its class, as far as two words on either side, in patterns of one to four."""
+    (near, far), (next_one, last) = side(document, at, -1), side(document, at, 1)
     yield from (
         f"{word}",
         f"{near} {word} _",
@@ -207,7 +187,7 @@ def _around(document: Document, at: int) -> Iterator[str]:
     yield from (f"{far} {near} {word} {next_one}", f"{near} {word} {next_one} {last}")
 
 
-def _side(document: Document, at: int, step: int) -> tuple[str, str]:
+def side(document: Document, at: int, step: int) -> tuple[str, str]:
     """The classes of the two words before or behind a word; a mark between them stands for what is beyond it."""
     lower, letters = words(document).lower, grammar(document)
     found: list[str] = []
@@ -215,14 +195,13 @@ def _side(document: Document, at: int, step: int) -> tuple[str, str]:
         mark = letters.marks[min(place, place - step)] if 0 <= place < len(lower) else "."
         if mark != " ":
             return (*found, mark, "-")[0], (*found, mark, "-")[1]
-        found.append(lower[place] if letters.kinds[place] in _CLOSED else letters.kinds[place])
+        found.append(lower[place] if letters.kinds[place] in CLOSED else letters.kinds[place])
     return found[0], found[1]
 
 
-def _told(kind: str, told: dict[str, float]) -> float:
+def _told(told: dict[str, float]) -> float:
     weights = _weights()
-    known = ((weights.get(f"{kind} {name}"), value) for name, value in (("bias", 1.0), *told.items()))
-    return sum(weight * value for weight, value in known if weight)
+    return sum(weights.get(name, 0.0) * value for name, value in (("bias", 1.0), *told.items()))
 
 
 @cache

@@ -32,7 +32,7 @@ def wrong_small_word(document: Document, *, pooled: bool = True) -> Iterator[Fin
     """
     if pooled and convicted(document):
         story, said = words(document), suspected(document)
-        for at in peaks(document, swapped, _SMALL, _ENOUGH):
+        for at in peaks(document, swapped, words(document).standing(_SMALL), _ENOUGH):
             if not said & {at - 1, at, at + 1}:
                 span, instead = story.span(at), better(document, at)
                 message = f"“{story.texts[at]}” hardly stands here; “{instead}” does"

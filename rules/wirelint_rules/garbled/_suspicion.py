@@ -65,11 +65,11 @@ _LABEL = 40
 EDITED = frozenset(["lost-hyphen", "missing-comma", "transcript-cue"])
 """Rules whose faults edited copy has too."""
 
-DOUBTS = 2
-"""So many faults of what a story says put it in doubt, if they stand close enough together: one in a hundred published stories has them."""
+DOUBTS, DOUBTFUL = 2, 5.0
+"""So many faults of what a story says put it in doubt, and so many in 1,000 words: one in two hundred published stories has them."""
 
-ASKING_MORE = frozenset(["glued-words", "inline-furniture", "tortured-term", "web-furniture", "wrong-pronoun"])
-"""Rules with the option that do not ask whether a story is convicted alone: whether it is ruined, in doubt, or whether they convict it themselves."""
+ASKING_MORE = frozenset(["glued-words", "inline-furniture", "tortured-term", "web-furniture"])
+"""Rules with the option that do not ask whether a story is convicted alone, or in doubt: whether it is ruined, or whether they convict it themselves."""
 
 
 class Sign(NamedTuple):
@@ -138,12 +138,12 @@ def _borne_out(counts: list[tuple[str, int]]) -> int:
 def convicted(document: Document) -> bool:
     """Whether plain faults of several kinds, words that are wrong among them, show that the story is garbled, or it is full of faults of all groups.
 
-    Where they do not, the rules that ask nothing else find what they have found as witnesses, and do not look again.
+    Where they do not, and the story is not in doubt either, the rules that ask nothing else find what they have found as witnesses, and do not look again.
     """
     garbled = _faulty(document) and _borne_out(_counted(document)) >= _enough(document, SIGNS, DENSITY)
     if (garbled and untrusted(document)) or flooded(document):
         return True
-    for as_witness, by_itself in _asking():
+    for as_witness, by_itself in () if _in_doubt(document) else _asking():
         document.share(as_witness, by_itself)
     return False
 
@@ -184,7 +184,12 @@ def untrusted(document: Document) -> bool:
 @layer
 def doubted(document: Document) -> bool:
     """Whether more of what a story says is wrong than a single slip: enough for rules that are hardly ever wrong in sound copy."""
-    return convicted(document) or _told(document) >= _enough(document, DOUBTS, DENSITY)
+    return convicted(document) or _in_doubt(document)
+
+
+@layer
+def _in_doubt(document: Document) -> bool:
+    return _told(document) >= _enough(document, DOUBTS, DOUBTFUL)
 
 
 @layer
