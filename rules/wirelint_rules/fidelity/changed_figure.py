@@ -17,8 +17,9 @@ def changed_figure(document: Document) -> Iterator[Finding]:
 
     A number, a day, a month, a time or a unit is reported that takes the place of another, changes places with another, is put in and stands
     nowhere about that passage of the source, or has lost what says how much it is (12 square kilometres, 3 million). In a sentence that was
-    reworded, a figure is held against the source's for the same things, and reported where that is gone and the copy's stands nowhere and comes
-    out of no others, and so are a month and a place such as sixth. House style is left alone:
+    reworded, a figure is reported that the source neither has nor yields, with the one that it is likest, and so are a month and a place such as sixth
+    that are others for the same things. What comes out of figures of the source is left alone where the copy says how: 30 more, a third of them,
+    380 in all. House style is left alone:
     five for 5, twenty-five for 25, Sept. for September, per cent for percent, yesterday for Monday, miles before
     kilometres or behind them. Silent without a source.
 

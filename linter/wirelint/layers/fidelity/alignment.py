@@ -78,6 +78,18 @@ def is_reworded(passage: Passage, share: float) -> bool:
     return passage.share >= share and not passage.verbatim
 
 
+def held(document: Document, at: int) -> Passage | None:
+    """The passage of the sentence in which an offset lies."""
+    found = passages(document)
+    place = bisect_left(_ends(document), at + 1)
+    return found[place] if place < len(found) and found[place].copy.start <= at else None
+
+
+@layer
+def _ends(document: Document) -> list[int]:
+    return [passage.copy.end for passage in passages(document)]
+
+
 def joined(passage: Passage) -> bool:
     """Whether a passage has more than one sentence of its source."""
     found = sentences(passage.source)

@@ -33,9 +33,9 @@ from wirelint.layers.fidelity.marks import altered_marks, lost_marks
 from wirelint.layers.fidelity.misstated.ages import misstated_ages
 from wirelint.layers.fidelity.misstated.days import misstated_days
 from wirelint.layers.fidelity.misstated.figures import misstated_figures
-from wirelint.layers.fidelity.misstated.lone import misstated_alone
 from wirelint.layers.fidelity.misstated.months import misstated_months
 from wirelint.layers.fidelity.misstated.ranks import misstated_ranks
+from wirelint.layers.fidelity.misstated.unfounded import unfounded_figures
 from wirelint.layers.fidelity.misstated.units import exchanged_units
 from wirelint.layers.fidelity.namings import misnamed
 from wirelint.layers.fidelity.parties import exchanged_parties
@@ -73,10 +73,10 @@ _LONGEST = 600
 _OTHERWISE = (
     misstated_days,
     misstated_figures,
-    misstated_alone,
     misstated_months,
     misstated_ranks,
     misstated_ages,
+    unfounded_figures,
     exchanged_units,
     exchanged_parties,
     exchanged_places,

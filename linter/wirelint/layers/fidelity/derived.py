@@ -1,25 +1,24 @@
-"""Whether an amount of a copy is one of its source in other terms, or comes out of those there: a sum, a difference, a part, so much each."""
+"""Whether an amount of a copy is one of its source in other terms, or comes out of those there as its own words say: a sum, a difference, a part, so much each."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import combinations, permutations
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import starts, within
-from wirelint.layers.fidelity.readings import DAY, NUMBER, SHARE, TIME, YEAR, Reading, readings, readings_within
+from wirelint.layers.fidelity.givens import given, is_year_read
+from wirelint.layers.fidelity.readings import DIGITS, NUMBER, SHARE, Reading, readings, readings_within
+from wirelint.layers.fidelity.workings import JOINING, made
 from wirelint.layers.naming.housestyle import tokens
-from wirelint.layers.numbers.dates import FIRST_YEAR, day_written
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-_MULTIPLYING = {
-    "double": 2, "doubled": 2, "doubling": 2, "twice": 2, "twofold": 2, "triple": 3, "tripled": 3, "treble": 3, "trebled": 3, "threefold": 3,
-    "quadruple": 4, "quadrupled": 4, "fourfold": 4, "halve": 0.5, "halved": 0.5,
-}  # fmt: skip
-"""Words that multiply, and by how much."""
+_UNTOLD = frozenset("either midpoint halfway".split())
+"""Words by which figures come out of others in ways that are not worked out here: 25 either side."""
+_SEVERALLY = frozenset("each apiece respectively".split())
+"""Words of a source that say that there is so much several times."""
 
 _ROUND = 0.05
 """At most by such a share of itself an amount may be off that ends in noughts."""
@@ -27,24 +26,14 @@ _ROUND = 0.05
 _NEAR = 0.03
 """How far an amount that is said to be rough may lie from another, as a share of that."""
 
-_OPEN = 0.12
-"""How much more or less something may be than an amount that it is said to be more or less than, as a share of it."""
-
 _EXACT = 1e-6
 _SMALL = 10
 """Smaller bare numbers come out of others by chance."""
-
-_MOST = 24
-"""Of more amounts in a stretch than this, each comes out of some others."""
-
-_FEW = 8
-"""Of so many amounts sums of three are tried."""
 
 _ROUGH = frozenset("about around roughly approximately some near say".split())
 _ABOVE = frozenset("over above exceeding beyond past".split())
 _BELOW = frozenset("under nearly almost below".split())
 _THAN = {"more": 1, "longer": 1, "higher": 1, "greater": 1, "less": -1, "fewer": -1, "shorter": -1, "lower": -1}
-
 
 _AROUND = 60
 """So far before a figure, in code points, an amount may begin that it is part of."""
@@ -54,18 +43,16 @@ _HEDGES = 3
 
 def derived(document: Document, span: Span, source: Document, stretch: Span) -> bool:
     """Whether what is read from a figure of a copy, or from what it stands in, comes out of what is read in a stretch of its source."""
-    theirs = readings_within(source, stretch)
-    if len(theirs) > _MOST:
-        return True
     ours = [one for one in readings_within(document, Span(span.start - _AROUND, span.end)) if one.span.overlaps(span)]
-    times = _times({t.key for t in within(source, stretch)}) if ours else set[float]()
-    written = day_written(source)
-    years = {one.value for one in theirs if _is_year(one)} | ({float(written.year)} if written else set[float]())
+    if not ours:
+        return False
+    there = given(document, span, source, stretch)
+    if not there.said.isdisjoint(_UNTOLD) or (
+        not there.said.isdisjoint(JOINING) and any(t.key in _SEVERALLY for t in within(source, stretch))
+    ):
+        return True
     return any(
-        _reaches(one, value, hedge)
-        for one in ours
-        for hedge in (_hedge(document, one),)
-        for value in _made(one, theirs, times, years)
+        _reaches(one, value, hedge) for one in ours for hedge in (_hedge(document, one),) for value in made(one, there)
     )
 
 
@@ -73,7 +60,7 @@ def restated(document: Document, span: Span, source: Document) -> bool:
     """Whether what is read from a figure of a copy with its unit is read from another anywhere in its source: 25 basis points, a quarter of a point."""
     known = _known(source)
     return any(
-        known.get((one.sort, round(one.value, _DIGITS)), {one.figure}) != {one.figure}
+        known.get((one.sort, round(one.value, DIGITS)), {one.figure}) != {one.figure}
         for one in readings_within(document, Span(span.start - _AROUND, span.end))
         if one.sort != NUMBER and one.span.overlaps(span)
     )
@@ -84,11 +71,8 @@ def _known(source: Document) -> dict[tuple[str, float], set[float]]:
     """The figures of a text as they are written, by what they come to."""
     found: dict[tuple[str, float], set[float]] = {}
     for one in readings(source):
-        found.setdefault((one.sort, round(one.value, _DIGITS)), set()).add(one.figure)
+        found.setdefault((one.sort, round(one.value, DIGITS)), set()).add(one.figure)
     return found
-
-
-_DIGITS = 9
 
 
 def of_the_others(document: Document, sentence: Span, source: Document, passage: Span) -> bool:
@@ -115,15 +99,26 @@ def _reaches(one: Reading, value: float, hedge: Sequence[str]) -> bool:
     apart = value - one.value
     if abs(apart) <= _EXACT * abs(value):
         return True
+    if is_year_read(one):
+        return False
     beyond = _beyond(hedge)
     if beyond:
-        return 0 < beyond * apart <= max(_OPEN * abs(value), min(one.place, abs(value)))
+        return 0 < beyond * apart <= _step(one)
     if abs(apart) <= min(one.place / 2, _ROUND * abs(value)):
         return True
     if not _ROUGH.isdisjoint(hedge[-1:]):
-        step = one.place / 2 if one.figure < _SMALL else min(one.place / 2, 2 * _ROUND * abs(value))
-        return abs(apart) <= max(_NEAR * abs(value), step)
+        most = one.place / 2 if one.figure < _SMALL else min(_step(one) / 2, 2 * _ROUND * abs(value))
+        return abs(apart) <= max(_NEAR * abs(value), most)
     return False
+
+
+def _step(one: Reading) -> float:
+    """To how much an amount is rounded: to tens, to fives."""
+    size = one.value / one.figure if one.figure else 0.0
+    return _FIVE * size if one.figure >= _SMALL and one.figure % _SMALL == _FIVE else one.place
+
+
+_FIVE = 5
 
 
 def _beyond(hedge: Sequence[str]) -> int:
@@ -137,71 +132,3 @@ def _beyond(hedge: Sequence[str]) -> int:
 
 
 _UP_TO = {("up", "to"), ("close", "to")}
-
-
-def _times(said: set[str]) -> set[float]:
-    """By what a text multiplies in words: twice; points in games by those for a win."""
-    times = {float(_MULTIPLYING[key]) for key in said & _MULTIPLYING.keys()}
-    return times | {_A_WIN} if said & _POINTS and said & _GAMES else times
-
-
-_POINTS, _GAMES = frozenset(("point", "points")), frozenset("game games match matches".split())
-_A_WIN = 3.0
-
-
-def _is_year(one: Reading) -> bool:
-    return one.sort == NUMBER and FIRST_YEAR <= one.value < _LAST_YEAR and one.value.is_integer()
-
-
-_LAST_YEAR = 2100
-
-
-def _made(one: Reading, theirs: Sequence[Reading], times: set[float], years: set[float]) -> Iterator[float]:
-    """What may be made of some amounts that is of the sort of another."""
-    same = sorted({other.value for other in theirs if other.sort == one.sort} | _bare(one, theirs))
-    shares = {other.value for other in theirs if other.sort == SHARE}
-    yield from same
-    if one.sort == TIME:
-        yield from (DAY - value for value in same if value < DAY)
-        yield from (YEAR * (b - a) for a, b in combinations(sorted(years), 2))
-    if one.sort == NUMBER:
-        # 1.7 times, of 70 percent more
-        yield from (1 + share for share in shares)
-        if one.value < _SMALL:
-            return
-        yield from _rates(theirs)
-    for a, b in combinations(same, 2):
-        yield from (a + b, b - a)
-    yield from map(sum, combinations(same[:_FEW], 3))
-    yield from (value * many for value in same for many in times)
-    if one.sort == SHARE:
-        yield from (1 - value for value in same)
-        yield from (many - 1 for many in times)
-        yield from _shares(theirs)
-    else:
-        yield from (value * part for value in same for share in shares for part in (share, 1 - share, 1 + share))
-
-
-def _bare(one: Reading, theirs: Sequence[Reading]) -> set[float]:
-    """The figures of others with a unit, which a bare one need not repeat: 1.6 billion of the 2.4 billion litres."""
-    return {other.figure for other in theirs if other.sort != SHARE and other.figure} if one.sort == NUMBER else set()
-
-
-def _shares(theirs: Sequence[Reading]) -> Iterator[float]:
-    """What some amounts are of others of their sort, or of bare ones, and by how much they differ."""
-    for part, whole in permutations(theirs, 2):
-        if part.sort == whole.sort != SHARE:
-            a, b = part.value, whole.value
-        elif NUMBER in {part.sort, whole.sort} and SHARE not in {part.sort, whole.sort}:
-            a, b = part.figure, whole.figure
-        else:
-            continue
-        if b:
-            yield from (a / b, abs(a - b) / b)
-
-
-def _rates(theirs: Sequence[Reading]) -> Iterator[float]:
-    """So many times as much, and so much for each."""
-    for amount, number in permutations(theirs, 2):
-        if amount.sort == NUMBER and number.sort != SHARE and number.figure:
-            yield from (amount.value * number.figure, amount.value / number.figure)

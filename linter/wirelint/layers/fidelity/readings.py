@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.naming.housestyle import tokens
+from wirelint.layers.number_words import ORDINALS
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 NUMBER, SHARE, TIME, HEAT = "number", "share", "time", "heat"
 """Sorts of amounts beside those of measures: bare ones and sums of money, parts of a whole, times, temperatures."""
+
+DIGITS = 9
+"""Amounts that agree in so many decimals are one."""
 
 DAY = 86_400.0
 """A day in seconds."""
@@ -34,9 +38,11 @@ _UNITS = {
 }  # fmt: skip
 """Units as multiples of one unit of each sort; international definitions, a ton metric, a month and a year of average length."""
 
-_SIZES = {unit: (sort, size) for sort, units in _UNITS.items() for unit, size in units.items()} | {
-    f"{unit}s": (TIME, size) for unit, size in _UNITS[TIME].items()
-}
+_SIZES = (
+    {unit: (sort, size) for sort, units in _UNITS.items() for unit, size in units.items()}
+    | {f"{unit}s": (TIME, size) for unit, size in _UNITS[TIME].items()}
+    | {"centuries": (TIME, 100 * YEAR)}
+)
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "dozens": 12.0, "lakh": 1e5, "lakhs": 1e5,
     "crore": 1e7, "crores": 1e7,
@@ -69,7 +75,7 @@ def readings(document: Document) -> list[Reading]:
     """The amounts of a text in their order; what may be read in two ways, or joins two that stand beside it, stands there as well."""
     row = tokens(document)
     found = [one for at in range(len(row)) for one in _readings(row, at)]
-    return sorted([*found, *_sums(document, found)])
+    return sorted([*found, *_sums(document, found), *_ages(document, found)])
 
 
 def readings_within(document: Document, stretch: Span) -> list[Reading]:
@@ -84,14 +90,33 @@ def _readings(row: Sequence[Token], at: int) -> Iterator[Reading]:
     key = row[at].key
     if key in _PARTS:
         yield from _part(row, at)
-    elif ":" in key:
-        parts = key.split(":")
+    elif ":" in key or ":" in row[at].text:
+        parts = (key if ":" in key else row[at].text).split(":")
         if all(part.replace(".", "", 1).isdigit() for part in parts):
             yield from _clock(row, at, [float(part) for part in parts])
     elif key[0].isdigit() and key.replace(".", "", 1).isdigit() and float(key):
         yield from _figure(row, at)
+        hour, _, minute = row[at].text.partition(".")
+        if hour.isdigit() and int(hour) < 2 * _NOON and len(minute) == len("00") and minute < "60":
+            # 17.00
+            yield from _clock(row, at, [float(hour), float(minute)])
+    elif place := _place(key):
+        yield Reading(row[at].span, NUMBER, place, figure=place)
+    elif key in _LONG and not (at and row[at - 1].key[0].isdigit()):
+        yield Reading(row[at].span, TIME, _UNITS[TIME][key], figure=1.0)
     elif key in _SCALES and (at == 0 or not row[at - 1].key[0].isdigit()) and _key(row, at - 1) in _ONE:
         yield from _measured(row, at, at + 1, _SCALES[key], 0.0)
+
+
+_LONG = frozenset("decade century".split())
+"""Times that are read with no figure: the past decade."""
+
+
+def _place(key: str) -> float:
+    """The number of a place in an order: 18th, third; nought for any other word, and for what may be a time."""
+    if key in ORDINALS:
+        return float(ORDINALS.index(key) + 1) if key != "second" else 0.0
+    return float(key[:-2]) if key.endswith(("st", "nd", "rd", "th")) and key[:-2].isdigit() else 0.0
 
 
 def _figure(row: Sequence[Token], at: int) -> Iterator[Reading]:
@@ -108,7 +133,8 @@ def _figure(row: Sequence[Token], at: int) -> Iterator[Reading]:
         value, place, end = value + 1 / 2, place / 2, end + 3
     last = _whole(row, end)
     if last and value < float(row[last].key):
-        yield _share(_span(row, at, last), value / float(row[last].key))
+        share = _share(_span(row, at, last), value / float(row[last].key))
+        yield share if float(row[last].key) <= _DOZEN else share._replace(place=0.0)
     yield from _measured(row, at, end, value, place)
 
 
@@ -140,6 +166,10 @@ def _measured(row: Sequence[Token], at: int, end: int, value: float, place: floa
         yield Reading(_span(row, at, end + square), sort, value * size, place * size, value)
     else:
         yield Reading(_span(row, at, end - 1), NUMBER, value, place, value)
+    if unit == "metre" and row[end].text == "m":
+        # a metre, or a million
+        million = _SCALES["million"]
+        yield Reading(_span(row, at, end), NUMBER, value * million, place * million, value)
 
 
 _POINTS = frozenset(("point", "points"))
@@ -201,6 +231,16 @@ def _sums(document: Document, found: Sequence[Reading]) -> Iterator[Reading]:
             whole = one
 
 
+def _ages(document: Document, found: Sequence[Reading]) -> Iterator[Reading]:
+    """The ages of a text, of which the tokens have the figure alone."""
+    for one in found:
+        if one.sort == NUMBER and document.text.startswith(_OLD, one.span.end):
+            yield Reading(one.span, TIME, one.value * YEAR, figure=one.value)
+
+
+_OLD = (" years old", "-year-old", "-years-old", " year old")
+
+
 def _is_joined(document: Document, one: Reading, other: Reading) -> bool:
     """Whether nothing but “and”, or a comma, stands between two amounts."""
     between = document.text[one.span.end : other.span.start]
@@ -218,6 +258,8 @@ def _whole(row: Sequence[Token], at: int) -> int:
     return 0
 
 
+_DOZEN = 12
+"""What is part of a whole of more is counted, not rounded."""
 _NOUNS = 2
 """At most so many words stand between a part and its whole for what is counted."""
 

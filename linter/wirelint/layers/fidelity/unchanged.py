@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from wirelint.document import Document, Span, layer
-from wirelint.layers.fidelity.alignment import passages
+from wirelint.layers.fidelity.alignment import held
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wirelint.document import Document, Span
     from wirelint.layers.fidelity.alignment import Passage
 
 _ABOUT = 1
@@ -22,10 +20,10 @@ def unchanged(document: Document, span: Span) -> bool:
     A stretch that goes over several sentences stands so in the passage of one of them, or it was changed.
     """
     story = words(document)
-    held = _held(document, span)
-    if held is None:
+    passage = held(document, span.start)
+    if passage is None:
         return False
-    about = story.within(held.copy)
+    about = story.within(passage.copy)
     inside = story.within(span)
     reach = 0 if len(inside) > 1 else _ABOUT
     first = max(about.start, min(inside.start, about.stop) - reach)
@@ -34,19 +32,7 @@ def unchanged(document: Document, span: Span) -> bool:
         return False
     whole = story.span(first, last)
     text = document.text[min(whole.start, span.start) : max(whole.end, span.end)]
-    return " ".join(text.split()) in _passage(held)
-
-
-def _held(document: Document, span: Span) -> Passage | None:
-    """The sentence in which a stretch begins, with its passage."""
-    found = passages(document)
-    at = bisect_left(_ends(document), span.start + 1)
-    return found[at] if at < len(found) and found[at].copy.start <= span.start else None
-
-
-@layer
-def _ends(document: Document) -> list[int]:
-    return [passage.copy.end for passage in passages(document)]
+    return " ".join(text.split()) in _passage(passage)
 
 
 def _passage(passage: Passage) -> str:

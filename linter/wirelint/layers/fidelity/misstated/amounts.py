@@ -39,7 +39,7 @@ FAR = 0.1
 
 
 class Amount(NamedTuple):
-    """A figure with its scale, the money or unit it is of, the words for what it counts, the word before it, whether it is rough, and where it stands."""
+    """A figure with its scale, the money or unit it is of, the words for what it counts, the word before it, whether it is rough, whether it may be a year, and where it stands."""
 
     figure: str
     value: float
@@ -48,6 +48,7 @@ class Amount(NamedTuple):
     nouns: tuple[str, ...]
     before: str
     hedged: bool
+    year: bool
     span: Span
 
 
@@ -67,10 +68,11 @@ def amounts_within(document: Document, stretch: Span) -> list[Amount]:
 
 @layer
 def figures(document: Document) -> frozenset[str]:
-    """The keys of all figures of a text, and the parts of its times and scores."""
+    """The keys of all figures of a text, the parts of its times and scores, and places in an order: the 18th minute."""
     found = {t.key for t in _counting(document) if t.key[0].isdigit()}
     parts = {str(int(part)) for key in found if ":" in key for part in key.split(":") if part.isdigit()}
-    return frozenset(found | parts)
+    places = {key[:-2] for key in found if key.endswith(("st", "nd", "rd", "th"))}
+    return frozenset(found | parts | places)
 
 
 @layer
@@ -109,7 +111,7 @@ def renders(one: Amount, other: Amount) -> bool:
     apart = abs(one.value - other.value)
     if apart <= EQUAL * other.value:
         return True
-    if is_year(one.figure) and is_year(other.figure):
+    if one.year and other.year:
         return False
     step = last_place(one)
     return step > last_place(other) and apart <= FAR * other.value and (one.hedged or apart <= step / 2)
@@ -152,7 +154,9 @@ def _amount(document: Document, found: Sequence[Token], at: int) -> Amount:
     before = found[at - 1 - bool(money)].key if at > bool(money) else ""
     hedged = not _HEDGES.isdisjoint(t.key for t in found[max(0, at - 2 - bool(money)) : at])
     value = float(token.key) * SCALES.get(scale, 1.0)
-    return Amount(token.key, value, scale, money or unit, _nouns(document, found, rest), before, hedged, token.span)
+    year = is_year(token.key) and token.text.isdigit() and not (scale or money or unit)
+    nouns = _nouns(document, found, rest)
+    return Amount(token.key, value, scale, money or unit, nouns, before, hedged, year, token.span)
 
 
 def _money_before(found: Sequence[Token], at: int) -> str:

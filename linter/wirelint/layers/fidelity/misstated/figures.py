@@ -7,7 +7,6 @@ from wirelint.layers.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
 from wirelint.layers.fidelity.alignment import Passage, reworded, within, within_sentence
 from wirelint.layers.fidelity.derived import derived, restated
 from wirelint.layers.fidelity.gist import SHARED, gist
-from wirelint.layers.fidelity.judging.calendar import is_year
 from wirelint.layers.fidelity.kinds import FIGURE, Departure
 from wirelint.layers.fidelity.misstated.amounts import (
     FAR,
@@ -65,7 +64,7 @@ def misstated_figures(document: Document) -> list[Departure]:
 
 
 def _misstated(document: Document, passage: Passage) -> Iterator[Departure]:
-    strange = [one for one in amounts_within(document, passage.copy) if _is_strange(document, one)]
+    strange = [one for one in amounts_within(document, passage.copy) if is_strange(document, one)]
     for one in strange:
         old = _replaced(document, one, passage, strange)
         if old is None:
@@ -91,7 +90,7 @@ _WORD = 12
 """So many code points have a short word behind a figure."""
 
 
-def _is_strange(document: Document, one: Amount) -> bool:
+def is_strange(document: Document, one: Amount) -> bool:
     """Whether a figure stands nowhere in the sources, as it is or in other terms, and is no conversion, nor within a quotation."""
     if quoted(document, one.span) or _is_conversion(one):
         return False
@@ -103,8 +102,7 @@ def _is_strange(document: Document, one: Amount) -> bool:
 def stands(one: Amount, source: Document) -> bool:
     """Whether an amount stands in a text, in whatever terms, or what it rounds: half a million."""
     return one.value in values(source) or any(
-        renders(one, other)
-        or (other.hedged and not is_year(one.figure) and abs(other.value - one.value) <= _ROUGH * other.value)
+        renders(one, other) or (other.hedged and not one.year and abs(other.value - one.value) <= _ROUGH * other.value)
         for other in near_by(source, one.value)
     )
 
@@ -208,8 +206,8 @@ def _of_same(one: Amount, other: Amount) -> bool:
     if one.scale != other.scale or one.unit != other.unit:
         return False
     if _is_dated(one) or _is_dated(other):
-        return is_year(one.figure) == is_year(other.figure) and (
-            (is_year(one.figure) and one.before in _YEARLY) or month_of(one) == month_of(other) != ""
+        return one.year == other.year and (
+            (one.year and one.before in _YEARLY) or month_of(one) == month_of(other) != ""
         )
     return bool(one.unit) or _same_things(one, other)
 
@@ -231,9 +229,9 @@ def _same_things(one: Amount, other: Amount) -> bool:
 
 def _is_dated(one: Amount) -> bool:
     """Whether a figure is a year, or the day of a month."""
-    return not one.unit and not one.scale and (is_year(one.figure) or bool(month_of(one)))
+    return not one.unit and not one.scale and (one.year or bool(month_of(one)))
 
 
 def _is_day(one: Amount) -> bool:
     """Whether a figure is the day of a month."""
-    return bool(month_of(one)) and not is_year(one.figure)
+    return bool(month_of(one)) and not one.year
