@@ -16,6 +16,7 @@ _ANNOUNCED = pattern(
     r"|\b(?:spelled|spelt|misspelled|misspelt|transliterated|rendered|inscribed|pronounced|née|nee|aka|a\.k\.a\.|signs?(?: still)? (?:says?|reads?)|born|not|instead of|rather than)"
     r"|\b(?:misspelled|misspelt|misidentified|misstated)\b[^.\n]{1,45}\bas"
     r"|\b(?:the|[Tt]hen the) former|, (?:once|now|then|earlier|later|today)|\band before that|\b(?:renamed|rechristened|restyled|reverted to|went back to|and back to|(?:changed|altered) (?:it|his name|her name|the name|its name) to)"
+    r"|\b(?:[Nn]ow|[Tt]oday),? (?:it is|it was|it[’']s|known as|called|named)|\b(?:what|which) is (?:now|today)"
     r"|\bOld|\b[Tt]he (?:spelling|name|word))\s*[“\"‘'(]*(?:[A-Z][a-z]+ )?$"
 )
 _EXPLAINED = pattern(
