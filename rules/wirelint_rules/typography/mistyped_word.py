@@ -34,8 +34,14 @@ SHORTEST = 5
 COMMON = 6.5
 """The word that was meant was counted so often at least, as a logarithm."""
 
-GAIN, LACKING_GAIN = 6.0, 10.0
-"""By so much must it fit its place better, in logarithms, and by so much where a letter is left out."""
+GAIN = 4.0
+"""By so much must it fit its place better, in logarithms."""
+
+RARER, LONG = 3.5, 7
+"""So often is enough for a stranger of so many letters that is made of no other word."""
+
+RARER_LACKING, LONG_LACKING = 3.0, 6
+"""So often, and so many letters, where one is left out."""
 
 MUCH_USED = 8.0
 """So often if the stranger is shorter."""
@@ -75,15 +81,17 @@ def mistyped_word(document: Document, *, pooled: bool = True) -> Iterator[Findin
 
     A letter typed twice (“ffour”), one typed once that is double (“comittee”), two that changed places (“polcie”), one put
     in (“preseident”), one left out (“lanched”), and slips that many make (“goverment”); letters that a machine misread in print
-    (“elcction”, “locornotive”, “Iongest”, “Ura1”). The word that was meant must be common and fit between its neighbours very much better.
+    (“elcction”, “locornotive”, “Iongest”, “Ura1”). The word that was meant must be common and fit between its neighbours much better.
     Left alone: names, words in quotation marks of their own, words that the story uses three times, passages in dialect and in other languages.
 
-    With `pooled`, in a story that plain faults of two kinds have convicted any letter may be another (“survet”), and what was
-    left out is doubted sooner.
+    A rare word may have been meant too where the stranger is long, lacks a letter, or is made of no other word.
+
+    With `pooled`, in a story that plain faults of two kinds have convicted any letter may be another (“survet”).
 
     Bad:  The {~~polcie~>police~~} found {~~ffour~>four~~} men in the house of the {~~goverment~>government~~}.
     Bad:  It was the {~~Iongest~>longest~~} throw of the day, and the {~~elcction~>election~~} in {~~1srael~>Israel~~} is on Monday.
     Bad:  They left from Cape {~~Canavera1~>Canaveral~~} for the {~~schoo1~>school~~}.
+    Bad:  Democrats {~~fiercly~>fiercely~~} oppose it, and the {~~motorcyle~>motorcycle~~} was found in the {~~kichen~>kitchen~~}.
     Good: The organiser of the ceilidh travelled with a bodhran and a stick of rampe (pandan).
     """
     story = words(document)
@@ -99,7 +107,7 @@ def mistyped_word(document: Document, *, pooled: bool = True) -> Iterator[Findin
             doubted.append(at)
     if doubted and convicted(document):
         for at in doubted:
-            if found := _first(document, at, ((_LACKING[story.texts[at]] or _OTHER[story.texts[at]], GAIN),)):
+            if found := _first(document, at, ((_OTHER[story.texts[at]], GAIN),)):
                 yield found
             else:
                 yield from _at_length(document, at)
@@ -149,7 +157,7 @@ def _found(document: Document, at: int, choices: tuple[str, ...], gain: float) -
     story = words(document)
     if not choices or not free(document, at) or foreign(story, at, counts()) or among_strangers(story, at):
         return
-    if _EXPLAINED.match(document.text, story.ends[at]) or _given_of_another(story, at):
+    if _EXPLAINED.match(document.text, story.ends[at]) or _given_of_another(story, at) or _of_a_species(story, at):
         return
     if in_dialect(document, story.starts[at]):
         return
@@ -157,6 +165,11 @@ def _found(document: Document, at: int, choices: tuple[str, ...], gain: float) -
     if (clip.gain >= gain or story.texts[at].lower() in _spread()) and document.intact(span):
         better = clip.word if clip.word[0].isupper() else cased(clip.word, story.texts[at].replace("I", "l", 1))
         yield Finding(span, f"“{document[span]}” is no word; “{better}” is", [Fix.replace(span, better)])
+
+
+def _of_a_species(story: Words, at: int) -> bool:
+    """Whether a word stands behind the letter of a genus: E. repens."""
+    return at > 0 and len(story.texts[at - 1]) == 1 and story.texts[at - 1].isupper() and story.gaps[at] == ". "
 
 
 def _given_of_another(story: Words, at: int) -> bool:
@@ -170,7 +183,7 @@ def _readings(word: str) -> tuple[Reading, ...]:
     """What a word may have been, each with by how much it must fit better; nothing for one that is no slip of any kind."""
     plain = _plain(word) and SHORTEST <= len(word) <= LONGEST
     lacking = _LACKING[word] if plain else ()
-    found = ((_slips(word), GAIN), (_misread(word), LIKELY), (lacking, LACKING_GAIN))
+    found = ((_slips(word), GAIN), (_misread(word), LIKELY), (lacking, GAIN))
     return found if plain else tuple(reading for reading in found if reading[0])
 
 
@@ -182,7 +195,8 @@ def _slips(word: str) -> tuple[str, ...]:
         return ()
     if len(word) < SHORTEST:
         return _common({*_doubled(word), *_swapped(word)} - {word}, MUCH_USED)
-    return _common({*_doubled(word), *_halved(word), *_swapped(word), *_put_in(word)} - {word}, COMMON)
+    least = RARER if len(word) >= LONG and not _made_of_words(word) else COMMON
+    return _common({*_doubled(word), *_halved(word), *_swapped(word), *_put_in(word)} - {word}, least)
 
 
 def _misread(word: str) -> tuple[str, ...]:
@@ -195,7 +209,7 @@ def _misread(word: str) -> tuple[str, ...]:
         return _common(wholes, _least(word))
     if word[0] in "Il" and word[1:].islower():
         other = ("l" if word[0] == "I" else "I") + word[1:]
-        if known.often(other) >= (MISREAD if len(word) >= _LONG else COMMON):
+        if known.often(other) >= (MISREAD if len(word) >= LONG else COMMON):
             return (other,)
     return _common({*_in_other_shapes(word)}, _least(word)) if _plain(word) and not _made_of_a_word(word) else ()
 
@@ -212,12 +226,23 @@ def _made_of_a_word(word: str) -> bool:
 _ENDINGS = ("ed", "ing", "er", "ers", "s", "es", "ly", "ish", "y", "less", "ness")
 
 
-_SHORTEST_MISREAD, _LONG = 3, 7
+def _made_of_words(word: str) -> bool:
+    """Whether a stranger is a word of English with an ending, or two that are joined: arrivers, forgiveable, soyabean."""
+    known = counts().everyday
+    joined = any(known(word[:at]) and known(word[at:]) for at in range(_PART, len(word) - _PART + 1))
+    return joined or _made_of_a_word(word) or any(known(word.removesuffix("able") + rest) for rest in ("", "e"))
+
+
+_PART = 3
+"""So many letters a part of a compound has at least."""
+
+
+_SHORTEST_MISREAD = 3
 
 
 def _least(word: str) -> float:
     """How often a word was counted at least for one of so many letters to have been misread for it."""
-    return LONG_MISREAD if len(word) >= _LONG else MISREAD if len(word) >= SHORTEST else MUCH_USED
+    return LONG_MISREAD if len(word) >= LONG else MISREAD if len(word) >= SHORTEST else MUCH_USED
 
 
 def _in_other_shapes(word: str) -> Iterator[str]:
@@ -240,7 +265,10 @@ def _other(word: str) -> tuple[str, ...]:
 
 def _lacking(word: str) -> tuple[str, ...]:
     """The common words that a stranger lacks a letter of, somewhere within."""
-    return _common(set(_left_out(word)), COMMON) if len(word) <= LONGEST and _plain(word) else ()
+    if len(word) > LONGEST or not _plain(word):
+        return ()
+    least = RARER_LACKING if len(word) >= LONG_LACKING else COMMON
+    return _common(set(_left_out(word)), least)
 
 
 def _plain(word: str) -> bool:
