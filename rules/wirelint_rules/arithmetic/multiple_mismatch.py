@@ -101,7 +101,7 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
         changes = [m for m in _CHANGE.finditer(frame.text) if not parted(frame, *m.span())]
         found = [one for m in changes for one in _change(document, frame, m)]
         for form in (_MULTIPLE, _AS_MUCH, _NAMED, _OF_AVERAGE):
-            for m in form.finditer(frame.text) if not found else ():
+            for m in form.finditer(frame.text) if not changes else ():
                 found += _multiple(document, frame, m)
         for m in _OF_LABEL.finditer(frame.text) if not found else ():
             found += _of_label(document, frame, m)

@@ -27,7 +27,7 @@ _VOTE = pattern(
 )
 _MAJORITY = pattern(r"[ -](?:majority|advantage|edge|control|split|lead|margin|party-line|partisan)\b")
 _BODY = pattern(
-    rf"\b(?P<size>[0-9]{{1,3}}|{'|'.join(list(_SMALL)[3:])})[- ](?:member|seat|justice|judge|person|strong)s?[- ]?(?P<kind>[\w’.-]+(?: [\w’.-]+){{0,3}})"
+    rf"\b(?P<size>[0-9]{{1,3}}|{'|'.join(list(_SMALL)[3:])})[- ](?:member|seat|justice|judge|person|strong)s?\b[- ]?(?P<kind>(?!(?:of|in|on|from|were|was|voted|who|did|had|have|absent|against|for)\b)[\w’.-]+(?: [\w’.-]+){{0,3}})"
 )
 _HAS = pattern(
     r"\b(?P<kind>chamber|house|parliament|senate|council|assembly|court|body|board|committee|legislature|which) (?:has|with|of|had) (?P<size>[0-9]{1,3}) (?:members|seats|lawmakers|senators|deputies|judges)"
