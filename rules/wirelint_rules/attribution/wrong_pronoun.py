@@ -9,7 +9,7 @@ from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import HE, SHE, Person, has_namesake, people, sex_of
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._agreement import candidates, other, turned
+from wirelint_rules.attribution._agreement import PRONOUNS, candidates, other, turned
 from wirelint_rules.attribution._meant import OF_ONESELF, REACH, named_outside, only_one, spoken_of
 from wirelint_rules.attribution._of_subject import of_subject
 from wirelint_rules.attribution._pronouns import Pronoun, pronouns
@@ -97,11 +97,26 @@ def _likely(document: Document, sure: list[Finding]) -> Iterator[Finding]:
             span = words(document).span(-at)
             better = other(document, -at)
             message = f"“{document[span]}” hardly stands for whoever is spoken of here; “{better}” does"
-            yield Finding(span, message, [Fix.replace(span, better)])
+            name = _just_named(document, span)
+            if name is None:
+                yield Finding(span, message, [Fix.replace(span, better)])
+            else:
+                yield Finding(Span(name.start, span.end), f"{message}, or another name")
 
 
-_ENOUGH = 3.2
-"""So likely a pronoun must stand for the other, in nats: of 200 sound ones one is."""
+_ENOUGH = 3.5
+"""So likely a pronoun must stand for the other, in nats: of 300 sound ones one is."""
+
+
+def _just_named(document: Document, pronoun: Span) -> Span | None:
+    """The surname that stands last before a pronoun, where the story has another whom the pronoun can mean: either may be the wrong one."""
+    near = Span(max(0, pronoun.start - _WITHIN), pronoun.start)
+    found = [name.span for name in named(document, near) if name.span in persons(document)]
+    if not found or " " in document[found[-1]]:
+        return None
+    said = PRONOUNS[document[pronoun].lower().replace("’", "'")]
+    others = any(one.pronoun == said and one.span.start < found[-1].start for one in people(document))
+    return found[-1] if others else None
 
 
 def _may_differ(document: Document) -> bool:

@@ -7,15 +7,16 @@ from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.grammar import grammar
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import odds
 from wirelint_rules.collision._small_words import peaks
 from wirelint_rules.collision._spare_words import candidates, spare
-from wirelint_rules.garbled._suspicion import convicted, doubted, suspected
+from wirelint_rules.garbled._suspicion import doubted, suspected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ENOUGH, _MORE = 4.0, 4.6
-"""So likely a word must be one too many, in nats, where the story is convicted: of 10,000 sound words one is; and so likely where it is only in doubt."""
+_ENOUGH = 4.0
+"""So likely a word must be one too many, in nats: of 10,000 sound words one is."""
 
 
 @rule(severity=Severity.WARNING, reach="paragraph", gives_way=True)
@@ -32,7 +33,7 @@ def spare_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """
     if pooled and doubted(document):
         story, said = words(document), suspected(document)
-        for at in peaks(document, spare, candidates(document), _ENOUGH if convicted(document) else _MORE):
+        for at in peaks(document, spare, candidates(document), _ENOUGH):
             if said & {at - 1, at, at + 1} or _belongs(document, at):
                 continue
             span = Span(story.starts[at - 1], story.ends[at])
@@ -45,6 +46,8 @@ def _belongs(document: Document, at: int) -> bool:
     before, kind = letters.kinds[at - 1], letters.kinds[at]
     if letters.marks[at - 1] != " ":
         return True
+    if min(odds(lower[at - 1], lower[at]), odds(lower[at], lower[at + 1])) > _SELDOM:
+        return True
     if kind == "O":
         return before in "pf"  # among them those of a couple
     if kind == "v":
@@ -53,10 +56,17 @@ def _belongs(document: Document, at: int) -> bool:
         return before == "a"  # it is always which road is cut
     if kind == "p":
         ordinal = lower[at] == "over" and (lower[at - 1] in _ORDINALS or lower[at - 1].endswith("th"))
-        return before == "t" or words(document).texts[at + 1] in DATE_NAMES or ordinal
+        return (
+            before == "t"
+            or lower[at - 1 : at + 1] == ["in", "off"]
+            or words(document).texts[at + 1] in DATE_NAMES
+            or ordinal
+        )
     return False
 
 
+_SELDOM = -2.75
+"""A word meets one of its neighbours so much more seldom than by chance (a logarithm)."""
 _BEFORE_NOUNS = frozenset("TASDEQq91")
 _ORDINALS = frozenset("last first second third next final opening penultimate previous".split())
 """What stands before an over of cricket."""
