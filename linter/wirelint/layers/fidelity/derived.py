@@ -48,11 +48,19 @@ def derived(document: Document, span: Span, source: Document, stretch: Span) -> 
         return False
     there = given(document, span, source, stretch)
     if not there.said.isdisjoint(_UNTOLD) or (
-        not there.said.isdisjoint(JOINING) and any(t.key in _SEVERALLY for t in within(source, stretch))
+        not there.said.isdisjoint(JOINING) and _says_severally([t.key for t in within(source, stretch)])
     ):
         return True
     return any(
         _reaches(one, value, hedge) for one in ours for hedge in (_hedge(document, one),) for value in made(one, there)
+    )
+
+
+def _says_severally(keys: Sequence[str]) -> bool:
+    """Whether some words say that there is so much several times, but not how often: for each of the brothers."""
+    return any(
+        key in _SEVERALLY and not any(one[0].isdigit() for one in keys[at + 1 : at + 1 + _HEDGES])
+        for at, key in enumerate(keys)
     )
 
 

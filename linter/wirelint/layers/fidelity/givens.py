@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.calendar_words import FULL_MONTHS, MONTH_NAMES
 from wirelint.layers.fidelity.alignment import held, within
-from wirelint.layers.fidelity.readings import DIGITS, NUMBER, Reading, readings_within
+from wirelint.layers.fidelity.readings import DIGITS, NUMBER, TIME, Reading, readings, readings_within
 from wirelint.layers.numbers.dates import FIRST_YEAR, day_written
 from wirelint.layers.sentences import sentence_at, sentences
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -44,6 +44,7 @@ class Given(NamedTuple):
     from one of them, how many months there are from those it names, and what the copy says beside the amount.
     """
 
+    all: Sequence[Reading]
     amounts: Sequence[Reading]
     inside: Sequence[Reading]
     pairs: Sequence[tuple[Reading, Reading]]
@@ -51,6 +52,7 @@ class Given(NamedTuple):
     replaced: Sequence[tuple[Reading, Reading]]
     mixed: Sequence[tuple[Reading, Reading]]
     times: set[float]
+    clocks: Sequence[float]
     years: Sequence[float]
     near: bool
     born: bool
@@ -79,6 +81,7 @@ def given(document: Document, span: Span, source: Document, stretch: Span) -> Gi
         if NUMBER in {a.sort, b.sort} and a.sort != b.sort and any(_is_bare(source, one) for one in (a, b))
     ]
     return Given(
+        readings(source),
         theirs,
         inside,
         pairs,
@@ -86,6 +89,8 @@ def given(document: Document, span: Span, source: Document, stretch: Span) -> Gi
         replaced,
         mixed,
         _times(keys),
+        _clocks(source, readings(source))
+        + _clocks(document, readings_within(document, Span(max(0, span.start - _BEFORE), span.end + _BEFORE))),
         sorted(years),
         "year" in keys and not keys.isdisjoint(_OFF),
         "born" in keys,
@@ -112,11 +117,21 @@ def _replaced(
     ]
 
 
+def _clocks(document: Document, found: Sequence[Reading]) -> list[float]:
+    """What some amounts come to that are times of day, or running times."""
+    return [one.value for one in found if one.sort == TIME and not one.figure]
+
+
+_BEFORE = 200
+"""So far about an amount of the copy, in code points, stand the times that it is the gap between."""
+
+
 def _beside(document: Document, span: Span) -> set[str]:
-    """The words of its sentence that stand about a figure."""
+    """The words of its sentence that stand about a figure, each with the next one too."""
     row = within(document, sentence_at(document, span.start))
     at = next((n for n, t in enumerate(row) if t.span.end > span.start), 0)
-    return {t.key for t in row[max(0, at - _BESIDE) : at + _BESIDE + 1]}
+    near = [t.key for t in row[max(0, at - _BESIDE) : at + _BESIDE + 1]]
+    return {*near, *map(" ".join, pairwise(near))}
 
 
 _A_YEAR = len(MONTH_NAMES)

@@ -100,6 +100,10 @@ def _readings(row: Sequence[Token], at: int) -> Iterator[Reading]:
         if hour.isdigit() and int(hour) < 2 * _NOON and len(minute) == len("00") and minute < "60":
             # 17.00
             yield from _clock(row, at, [float(hour), float(minute)])
+        elif len(row[at].text) == len("0200") and row[at].text.isdigit():
+            hour, minute = row[at].text[:2], row[at].text[2:]
+            if hour < "24" and minute < "60":
+                yield from _clock(row, at, [float(hour), float(minute)])
     elif place := _place(key):
         yield Reading(row[at].span, NUMBER, place, figure=place)
     elif key in _LONG and not (at and row[at - 1].key[0].isdigit()):
@@ -129,6 +133,7 @@ def _figure(row: Sequence[Token], at: int) -> Iterator[Reading]:
     if _key(row, end) in _PARTS:
         part = value / _PARTS[row[end].key]
         yield from (_share(_span(row, at, end), part), Reading(_span(row, at, end), NUMBER, part, figure=part))
+        yield from _of_a_percent(row, at, end + 1, part)
     if [_key(row, end + n) for n in range(3)] == ["and", "a", "half"]:
         value, place, end = value + 1 / 2, place / 2, end + 3
     last = _whole(row, end)
@@ -185,12 +190,19 @@ def _part(row: Sequence[Token], at: int) -> Iterator[Reading]:
         return
     value, end = 1 / _PARTS[row[at].key], at + 1
     yield _share(_span(row, at, at), value)
+    yield from _of_a_percent(row, at, end, value)
     while _key(row, end) in _OF:
         end += 1
     if _key(row, end) in _SCALES:
         yield from _measured(row, at, end + 1, value * _SCALES[row[end].key], value * _SCALES[row[end].key] / _VAGUE)
     elif _key(row, end) in _SIZES.keys() | _POINTS:
         yield from _measured(row, at, end, value, value / _VAGUE)
+
+
+def _of_a_percent(row: Sequence[Token], at: int, end: int, part: float) -> Iterator[Reading]:
+    """A part of one percent: half of 1%, two-tenths of 1 percent."""
+    if [_key(row, end + n) for n in range(3)] == ["of", "1", "%"]:
+        yield _share(_span(row, at, end + 2), part / 100)
 
 
 def _share(span: Span, value: float) -> Reading:

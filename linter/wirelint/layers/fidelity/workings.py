@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from wirelint.layers.fidelity.givens import Given
 
 JOINING = frozenset(
-    "together whole total totals totalled totaled altogether combined overall sum plus including included".split()
+    (
+        *"together whole total totals totalled totaled altogether combined overall sum plus including included".split(),
+        "in all",
+        "all told",
+    )
 )
 """Words that say that it is what others come to."""
 
@@ -27,6 +31,13 @@ _OTHERS = frozenset("other others another more further first".split())
 
 _FINE = 3
 """Figures of so many digits, noughts at the end apart, hardly do."""
+
+_LEAVING = frozenset("still yet not other others rest left remaining remain remains absent abstained".split())
+"""Words that say that it is what is left of a whole."""
+
+_HALF_TIME = frozenset("half break interval half-time halftime".split())
+_HALVES = (45, 40, 35)
+"""How many minutes half a match takes: of football, of rugby, of Gaelic games."""
 
 _EXACT = 1e-6
 _SMALL = 10
@@ -58,6 +69,8 @@ def made(one: Reading, given: Given) -> Iterator[float]:
             return
     elif one.sort == TIME:
         yield from _spans(given)
+        if not given.said.isdisjoint(_HALF_TIME):
+            yield from (abs(other.figure - half) * 60 for other in given.amounts for half in _HALVES)
     elif one.sort == SHARE and one.place:
         yield from (1 - value for value in same)
         yield from (many - 1 for many in given.times)
@@ -92,6 +105,7 @@ def _spans(given: Given) -> Iterator[float]:
         YEAR * (b - a - less) for a, b in combinations(given.years, 2) for less in ((0, 1) if given.born else (0,))
     )
     yield from (YEAR / len(MONTH_NAMES) * many for many in given.months)
+    yield from (abs(a - b) for a, b in combinations(given.clocks, 2))
     yield from (DAY - other.value for other in given.amounts if other.sort == TIME and other.value < DAY)
 
 
@@ -132,12 +146,26 @@ def _worked_out(one: Reading, given: Given) -> Iterator[float]:
         yield from (size * abs(a.figure - b.figure) for a, b in bare)
     if joined:
         yield from (a.value + b.value for a, b in combinations(amounts, 2))
+        yield from (a.value + b.value for a, b in given.anywhere if fine and a.sort == b.sort == one.sort)
+    if not given.said.isdisjoint(_LEAVING):
+        yield from _rests(one, given)
     inside = [other for other in given.inside if other.sort == one.sort]
     yield from (a.value + b.value + c.value for a, b, c in zip(inside, inside[1:], inside[2:], strict=False))
     if one.sort != SHARE:
         yield from _parts(one, given, compared=compared, fine=fine)
     if one.sort == NUMBER:
         yield from _rates(given.pairs if fine or not given.said.isdisjoint(_DEALING) else given.replaced)
+
+
+def _rests(one: Reading, given: Given) -> Iterator[float]:
+    """What one or two amounts of the passage leave of another, of anywhere in the source."""
+    near = [other.value for other in given.amounts if other.sort == one.sort]
+    yield from (abs(whole.value - part) for whole in given.all if whole.sort == one.sort for part in near)
+    inside = [other.value for other in given.inside if other.sort == one.sort]
+    yield from (abs(whole - a - b) for whole, a, b in permutations(inside[:_FEW], 3))
+
+
+_FEW = 6
 
 
 def _parts(one: Reading, given: Given, *, compared: bool, fine: bool) -> Iterator[float]:
@@ -147,7 +175,15 @@ def _parts(one: Reading, given: Given, *, compared: bool, fine: bool) -> Iterato
             if whole.sort == one.sort and part.sort == SHARE:
                 yield from (whole.value * part.value, whole.value * (1 - part.value), whole.value / part.value)
                 if compared:
-                    yield whole.value * (1 + part.value)
+                    yield from _back(whole.value, part.value)
+
+
+def _back(value: float, share: float) -> Iterator[float]:
+    """What is so much more, and what has risen or fallen to a value by a share, and by how much."""
+    yield value * (1 + share)
+    yield from (value / (1 + share), value - value / (1 + share))
+    if share < 1:
+        yield from (value / (1 - share), value / (1 - share) - value)
 
 
 def _groups(given: Given) -> Iterator[float]:

@@ -8,7 +8,7 @@ from wirelint.layers.numbers.dates import day_written
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import date
 
     from wirelint.layers.fidelity.changes import Change, Pool
@@ -35,6 +35,15 @@ def same_day(key: str, pool: Pool) -> bool:
         or (key == _IN_WEEK[day.weekday()] and {str(day.day), _IN_YEAR[day.month - 1]} <= pool.near_keys)
         for day in _days_about(pool)
     )
+
+
+def border(month: str, ours: Collection[str], theirs: Collection[str]) -> bool:
+    """Whether what is due before a month by some words is due by the end of the one before it by others, or the other way round."""
+    if month not in FULL_MONTHS:
+        return False
+    at = _IN_YEAR.index(month)
+    earlier, later = _IN_YEAR[at - 1] in theirs, _IN_YEAR[(at + 1) % len(_IN_YEAR)] in theirs
+    return (earlier and "before" in ours and "end" in theirs) or (later and "end" in ours and "before" in theirs)
 
 
 def spans_to_now(key: str, change: Change, pool: Pool) -> bool:

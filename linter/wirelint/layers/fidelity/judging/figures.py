@@ -6,7 +6,15 @@ from wirelint.document import Span
 from wirelint.layers.calendar_words import DATE_WORDS, FULL_MONTHS, FULL_WEEKDAYS
 from wirelint.layers.fidelity.denying.negators import denies
 from wirelint.layers.fidelity.derived import derived, of_the_others
-from wirelint.layers.fidelity.judging.calendar import days_named, in_numbers, is_year, same_day, same_hour, spans_to_now
+from wirelint.layers.fidelity.judging.calendar import (
+    border,
+    days_named,
+    in_numbers,
+    is_year,
+    same_day,
+    same_hour,
+    spans_to_now,
+)
 from wirelint.layers.fidelity.judging.measures import converted, other_unit, same_amount
 from wirelint.layers.fidelity.judging.moves import from_elsewhere, may_have_moved, partner, reordered
 from wirelint.layers.fidelity.judging.restated import (
@@ -88,6 +96,7 @@ def figure(change: Change, pool: Pool) -> str:
         or in_numbers(key, change, pool)
         or (not _of_its_sort(key, change, pool) and same_day(key, pool))
         or same_hour(key, change, pool)
+        or border(key, keys([*change.before[-SMALL:], *change.new]), pool.near_keys)
         or spans_to_now(key, change, pool)
     }
     fresh = {key for key in fresh if not any(f"{key}{ending}" in pool.near_keys for ending in ENDINGS)}

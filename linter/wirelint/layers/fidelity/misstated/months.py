@@ -7,6 +7,7 @@ from wirelint.layers.calendar_words import FULL_MONTHS
 from wirelint.layers.fidelity.alignment import Passage, reworded, within, within_sentence
 from wirelint.layers.fidelity.changes import beside
 from wirelint.layers.fidelity.gist import SHARED, gist
+from wirelint.layers.fidelity.judging.calendar import border
 from wirelint.layers.fidelity.kinds import FIGURE, Departure
 from wirelint.layers.fidelity.misstated.dates import RELATIVE, names_relatively
 from wirelint.layers.naming.housestyle import tokens
@@ -44,7 +45,8 @@ def _misstated(document: Document, passage: Passage) -> Iterator[Departure]:
     other = _of_one_figure(ours, month, passage)
     if other is None and not names_relatively(ours, RELATIVE):
         other = _of_passage(document, ours, month, passage) or _gone(document, ours, month, source)
-    if other:
+    theirs = {t.key for t in within_sentence(source, other.span.start)} if other else frozenset[str]()
+    if other and not border(month.key, {t.key for t in ours}, theirs):
         yield Departure(FIGURE, month.span, source, other.span)
 
 
