@@ -17,7 +17,13 @@ _RELATIVE = pattern(
 )
 _DAYS = pattern(rf"(?P<day>{WEEKDAY})(?:,? [a-z’]+){{1,3}}?(?P<again> (?:on|last|next|this) (?P=day))\b(?!['’])")
 
-_YEARS = pattern(r"in (?:the year )?(?P<year>\d{4})(?P<again>,? in (?:the year )?(?P=year))\b")
+_YEARS = pattern(
+    r"in (?:the year )?(?P<year>\d{4})(?P<again>,? in (?:(?:the year )?(?P=year)|(?:that (?:same |very )?|the (?:same|very) )year))\b"
+)
+_SOME = r"(?:(?:just|a little|well|only|about|around|nearly|almost|roughly|some|more than|less than|fewer than|under|over|at least|up to) )*"
+_SO_LONG = pattern(
+    rf"(?P<how>in|for|after|within) {_SOME}(?P<long>(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?) (?:seconds|minutes|hours|days|weeks|months|years))(?P<again>,? (?P=how) {_SOME}(?P=long))\b"
+)
 _YEAR_OF = pattern(r"in (?P<again>the year of )\d{4}(?=[.,;]| (?:in|on|at|and|after|when|by|to)\b)")
 _MONTHS = pattern(rf"{MONTH}(?P<again> month)(?=[.,;]| (?:and|when|after|in|at|of)\b)")
 _NOW = pattern(
@@ -43,17 +49,18 @@ _TO_COME = pattern(
 _RELATIVES = frozenset("yesterday tomorrow today".split())
 _NOWS = frozenset("currently presently now previously formerly earlier already soon shortly".split())
 _IN = frozenset(["in"])
+_HOW_LONG = frozenset(["in", "for", "after", "within"])
 _SPANS = frozenset(["last", "next", "this"])
 _UNITS = frozenset("minutes hours days weeks months years".split())
 _ON = frozenset(["on"])
 _WAKING = DATE_WORDS | _RELATIVES | _NOWS | {"year"}
 
 
-@rule(severity=Severity.WARNING, words=_WAKING | _IN | _SPANS | _UNITS | _ON)
+@rule(severity=Severity.WARNING, words=_WAKING | _HOW_LONG | _SPANS | _UNITS | _ON)
 def time_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A time is said twice.
 
-    “On Friday, police said on Friday”, “yesterday on Tuesday”, “in 2014 in the year 2014”, “in May month”, “currently are
+    “On Friday, police said on Friday”, “yesterday on Tuesday”, “in 2014 in the year 2014”, “in two hours, in less than two hours”, “in May month”, “currently are
     now”. One day twice in a sentence is reported where the second has a preposition of its own and stands close; spans (from
     Monday to Monday), and speech are left alone.
 
@@ -62,6 +69,7 @@ def time_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     Bad:  On {~~Friday, police said on Friday~>Friday, police said~~} the boy was safe.
     Bad:  {~~Yesterday on Tuesday~>Yesterday~~} the army withdrew.
     Bad:  The law was passed {~~in 2014 in the year 2014~>in 2014~~}.
+    Bad:  The levy ended {~~in 1991 in that year~>in 1991~~}, and they came {~~in just under three hours, in less than three hours~>in just under three hours~~}.
     Bad:  They {~~currently are now~>currently are~~} in Doha.
     Bad:  Prices will fall for {~~years to come in the coming years~>years to come~~}.
     Good: It runs from Monday to Monday, and on Friday, May 3, they said in 2014 it was 2014.
@@ -84,6 +92,7 @@ def _matches(document: Document) -> Iterator[Match[str]]:
         (_RELATIVES, (_RELATIVE,)),
         (DATE_WORDS, (_DAYS, _MONTHS)),
         (_IN, (_YEARS, _YEAR_OF)),
+        (_HOW_LONG, (_SO_LONG,)),
         (_NOWS, (_NOW,)),
         (_SPANS, (_STRETCHES,)),
         (_UNITS, (_OF_TIME, _TO_COME)),
