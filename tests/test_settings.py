@@ -1,5 +1,6 @@
 """Which rules run on which files: settings, selection and exclusion, and one clear line for what cannot be."""
 
+import json
 import os
 import tomllib
 
@@ -16,6 +17,9 @@ def test_selection_and_settings(newsroom, capsys):
     assert run(capsys, "--isolated", "--select", "garbled", "good.txt")[0] == 0
     assert run(capsys, "--exit-zero", "bad.txt")[0] == 0
     assert run(capsys, "--statistics", "bad.txt")[1].split() == ["2", "warning", "house/loaded-word"]
+    row = {"group": "house", "rule": "loaded-word", "severity": "warning", "count": 2}
+    assert json.loads(run(capsys, "--statistics", "--format", "json", "bad.txt")[1]) == [row]
+    assert json.loads(run(capsys, "--statistics", "--format", "jsonl", "bad.txt")[1]) == row
     out = run(capsys, "--show-settings")[1]
     assert "loaded-word" in out
     assert "wirelint.toml" in out

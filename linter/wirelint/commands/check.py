@@ -64,7 +64,11 @@ def add(parser: ArgumentParser) -> None:
         "--add-suppressions", metavar="REASON", help="write a comment that allows it behind each line with findings"
     )
     parser.add_argument("--watch", action="store_true", help="lint what changes on disk as it changes, until Ctrl-C")
-    parser.add_argument("--statistics", action="store_true", help="print how often each rule found something instead")
+    parser.add_argument(
+        "--statistics",
+        action="store_true",
+        help="print how often each rule found something instead; as records with --format json or jsonl",
+    )
     parser.add_argument("--show-settings", action="store_true", help="print the settings and the rules that are on")
     parser.add_argument("--exit-zero", action="store_true", help="exit 0 even when something was found")
 
@@ -159,7 +163,8 @@ def _report(
             _write(path, report(diagnostics))
         except ConfigError as error:
             failed = failed or error
-    show(_statistics(diagnostics) if options.statistics else reporter(diagnostics, **_colour(options)), stream)
+    told = _statistics(diagnostics, options.format) if options.statistics else reporter(diagnostics, **_colour(options))
+    show(told, stream)
     if failed:
         raise failed
 
@@ -191,12 +196,23 @@ def _write(path: str, lines: Iterable[str]) -> None:
         raise ConfigError(f"--output: {path}: {reason(error)}") from error
 
 
-def _statistics(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+def _statistics(diagnostics: Sequence[Diagnostic], form: str) -> Iterator[str]:
+    """How often each rule found something: a table, or records where the format is one of JSON."""
     from collections import Counter
+    from json import dumps
 
     count = Counter((d.rule.group, d.rule.name, d.severity.label) for d in diagnostics)
-    for (group, name, severity), number in sorted(count.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{number:7,}  {severity:7}  {group}/{name}"
+    found = sorted(count.items(), key=lambda item: (-item[1], item[0]))
+    rows = [
+        {"group": group, "rule": name, "severity": severity, "count": number}
+        for (group, name, severity), number in found
+    ]
+    if form == "json":
+        yield dumps(rows, indent=2)
+    elif form == "jsonl":
+        yield from map(dumps, rows)
+    else:
+        yield from (f"{row['count']:7,}  {row['severity']:7}  {row['group']}/{row['rule']}" for row in rows)
 
 
 def _settings(work: Job) -> Iterator[str]:

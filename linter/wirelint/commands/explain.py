@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from wirelint.rules import Rule
 
+_SHOWN = 80
+"""So many rules of a group are named; one that another program brings may have thousands."""
+
 
 def add(parser: ArgumentParser) -> None:
     """Declare the arguments."""
@@ -30,7 +33,8 @@ def run(options: Namespace) -> int:
     name = options.rule.rpartition("/")[2]
     group = sorted(rule.name for rule in known.values() if rule.group == name)
     if name not in known and group:
-        raise ConfigError(f"“{name}” is a group; its rules: {', '.join(group)}")
+        more = f" and {len(group) - _SHOWN:,} more (wirelint rules --select {name})" if len(group) > _SHOWN else ""
+        raise ConfigError(f"“{name}” is a group; its rules: {', '.join(group[:_SHOWN])}{more}")
     if name not in known or options.rule not in {name, f"{known[name].group}/{name}"}:
         raise ConfigError(f"no rule is named “{options.rule}”{nearest(name, known)}")
     for line in page(known[name]):
