@@ -104,8 +104,8 @@ def _likely(document: Document, sure: list[Finding]) -> Iterator[Finding]:
                 yield Finding(Span(name.start, span.end), f"{message}, or another name")
 
 
-_ENOUGH = 3.5
-"""So likely a pronoun must stand for the other, in nats: of 300 sound ones one is."""
+_ENOUGH = 5.0
+"""So likely a pronoun must stand for the other, in nats: of 2,000 sound ones one is."""
 
 
 def _just_named(document: Document, pronoun: Span) -> Span | None:
