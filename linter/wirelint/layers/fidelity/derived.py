@@ -31,8 +31,8 @@ _SMALL = 10
 """Smaller bare numbers come out of others by chance."""
 
 _ROUGH = frozenset("about around roughly approximately some near say".split())
-_ABOVE = frozenset("over above exceeding beyond past".split())
-_BELOW = frozenset("under nearly almost below".split())
+_ABOVE = frozenset("over above exceeding exceeded beyond past topping topped passed fully".split())
+_BELOW = frozenset("under nearly almost below nigh towards toward approaching approached".split())
 _THAN = {"more": 1, "longer": 1, "higher": 1, "greater": 1, "less": -1, "fewer": -1, "shorter": -1, "lower": -1}
 
 _AROUND = 60
@@ -93,12 +93,19 @@ def of_the_others(document: Document, sentence: Span, source: Document, passage:
 
 
 def _hedge(document: Document, one: Reading) -> list[str]:
-    """The words right before an amount."""
+    """The words right before an amount, or what stands for them behind it: 40 or so."""
+    for behind, words in _BEHIND.items():
+        if document.text.startswith(behind, one.span.end):
+            return [*words]
     at = bisect_left(starts(document), one.span.start)
     row = [t for t in tokens(document)[max(0, at - _HEDGES) : at] if t.key not in _MONEY]
     return [t.key for t in row]
 
 
+_BEHIND = {
+    " or so": ("about",), "-odd": ("about",), "-ish": ("about",), " or more": ("at", "least"), "-plus": ("over",), "+": ("over",), " or thereabouts": ("about",),
+    " and more": ("over",), " plus": ("over",),
+}  # fmt: skip
 _MONEY = frozenset("dollar pound euro yen rupee us u.s. a an the".split())
 
 
@@ -134,9 +141,18 @@ def _beyond(hedge: Sequence[str]) -> int:
     last, ahead = hedge[-1] if hedge else "", hedge[-2] if len(hedge) > 1 else ""
     if last == "than":
         return _THAN.get(ahead, 0)
-    if last in _ABOVE or (ahead, last) == ("at", "least"):
+    if last in _ABOVE or (ahead, last) in _FROM:
         return 1
     return -1 if last in _BELOW or (ahead, last) in _UP_TO else 0
 
 
-_UP_TO = {("up", "to"), ("close", "to")}
+_FROM = {("at", "least"), ("upwards", "of"), ("upward", "of"), ("excess", "of"), ("north", "of")}
+_UP_TO = {
+    ("up", "to"),
+    ("close", "to"),
+    ("close", "on"),
+    ("short", "of"),
+    ("shy", "of"),
+    ("not", "quite"),
+    ("at", "most"),
+}

@@ -112,7 +112,7 @@ def _readings(row: Sequence[Token], at: int) -> Iterator[Reading]:
         yield from _measured(row, at, at + 1, _SCALES[key], 0.0)
 
 
-_LONG = frozenset("decade century".split())
+_LONG = frozenset("fortnight decade century".split())
 """Times that are read with no figure: the past decade."""
 
 

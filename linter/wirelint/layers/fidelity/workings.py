@@ -35,6 +35,26 @@ _FINE = 3
 _LEAVING = frozenset("still yet not other others rest left remaining remain remains absent abstained".split())
 """Words that say that it is what is left of a whole."""
 
+_AGED = frozenset("at aged age old turned birthday when".split())
+"""Words beside a number that may be an age."""
+_OLDEST = 120.0
+
+_REGULAR = frozenset(
+    (
+        *"annual annually yearly monthly weekly daily nightly hourly".split(),
+        *(
+            f"{every} {time}"
+            for every in ("a", "per", "each", "every", "an")
+            for time in ("year", "month", "week", "day", "hour")
+        ),
+    )
+)
+"""Words that say in what time there is so much."""
+_APART_IN_TIME = frozenset("ago earlier later before after".split())
+"""Words that make of a year how far something is from another: a year ago."""
+_PERIODS = (7, 12, 24, 52, 60, 365)
+"""How many days, months, hours, weeks, minutes there are in a longer time."""
+
 _HALF_TIME = frozenset("half break interval half-time halftime".split())
 _HALVES = (45, 40, 35)
 """How many minutes half a match takes: of football, of rugby, of Gaelic games."""
@@ -67,6 +87,8 @@ def made(one: Reading, given: Given) -> Iterator[float]:
         yield from (1 + other.value for other in given.amounts if other.sort == SHARE)
         if one.value < _SMALL and one.value.is_integer():
             return
+        if not given.said.isdisjoint(_AGED):
+            yield from (b - a - less for a, b in combinations(given.years, 2) for less in (0, 1))
     elif one.sort == TIME:
         yield from _spans(given)
         if not given.said.isdisjoint(_HALF_TIME):
@@ -76,6 +98,9 @@ def made(one: Reading, given: Given) -> Iterator[float]:
         yield from (many - 1 for many in given.times)
         yield from _shares(given)
     yield from (value * many for value in same for many in given.times)
+    if not given.said.isdisjoint(_REGULAR) and given.said.isdisjoint(_APART_IN_TIME):
+        inside = [other.value for other in given.inside if other.sort == one.sort]
+        yield from (made for value in inside for many in _PERIODS for made in (value * many, value / many))
     yield from _worked_out(one, given)
 
 
@@ -94,6 +119,9 @@ def _dated(given: Given) -> Iterator[float]:
     """The years that lie so many years before or behind others."""
     if given.near:
         yield from (year + side for year in given.years for side in (1, -1))
+    if "born" in given.said:
+        ages = [other.value for other in given.amounts if other.sort == NUMBER and other.value < _OLDEST]
+        yield from (year - age - less for year in given.years for age in ages for less in (0, 1))
     for other in given.amounts:
         if other.sort == TIME and other.value >= YEAR:
             yield from (year + side * other.value / YEAR for year in given.years for side in (1, -1))
@@ -111,7 +139,10 @@ def _spans(given: Given) -> Iterator[float]:
 
 def _shares(given: Given) -> Iterator[float]:
     """What some amounts are of others of their sort, or of bare ones, and, where two are compared, by how much they differ."""
-    for a, b in given.pairs:
+    compared = not given.said.isdisjoint(COMPARING)
+    found = [one for one in given.amounts if not is_year_read(one)]
+    near = zip(found, found[1:], strict=False) if compared else ()
+    for a, b in (*given.pairs, *near):
         if a.sort == b.sort != SHARE:
             low, high = sorted((a.value, b.value))
         elif NUMBER in {a.sort, b.sort} and SHARE not in {a.sort, b.sort}:
@@ -120,7 +151,7 @@ def _shares(given: Given) -> Iterator[float]:
             continue
         if low:
             yield low / high
-            if not given.said.isdisjoint(COMPARING):
+            if compared:
                 yield from ((high - low) / low, (high - low) / high)
 
 
