@@ -7,7 +7,7 @@ from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, SIZED, frames
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._corrected import missummed
 from wirelint_rules.arithmetic._exclusive import apart, exclusive, whole_scale
-from wirelint_rules.arithmetic._parts import finding_of, hedged, told_on
+from wirelint_rules.arithmetic._parts import finding_of, hedged, of_a_vote, told_on
 from wirelint_rules.arithmetic._ranges import misses, one_digit
 from wirelint_rules.arithmetic._roles import DYING, HELD, HURT, comparable, meets, roles, span_of_time, stem, thing
 
@@ -179,7 +179,7 @@ def broken_down(document: Document, frame: Frame) -> Iterator[Finding]:
             continue
         if _OVERLAPPING.search(frame.text, first.at, last.at + _NEAR):
             continue
-        if not all(0 < part.value < whole.value for part in listed.amounts):
+        if not all(0 < part.value < whole.value for part in listed.amounts) or of_a_vote(whole, frame.text):
             continue
         right = _is_right(document, frame, listed, whole) or told_on(document, frame, whole, listed.amounts)
         if whole.hedge in ("", "at least") and not right:

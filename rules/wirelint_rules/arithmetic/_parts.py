@@ -8,7 +8,7 @@ from wirelint import Document, Finding, Related, Span, pattern
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, counted, covering, listed, plain
-from wirelint_rules.arithmetic._roles import Role, roles, span_of_time
+from wirelint_rules.arithmetic._roles import Role, roles, span_of_time, thing
 
 if TYPE_CHECKING:
     import re
@@ -90,6 +90,14 @@ def told_on(document: Document, frame: Frame, whole: Amount, parts: Sequence[Amo
 
 
 _REST = pattern(r"(?:The|All the) (?:rest|others?|remain(?:der|ing))\b")
+
+
+def of_a_vote(whole: Amount, words: str) -> bool:
+    """Whether those are counted who voted, of people who need not have: home to 538 people: 218 were for and 208 against."""
+    return "person" in thing(whole) and _VOTING.search(words) is not None
+
+
+_VOTING = pattern(r"\bfor and [^,;.]{1,12} against\b|\bin favou?r\b")
 
 
 def hedged(amounts: Sequence[Amount]) -> bool:

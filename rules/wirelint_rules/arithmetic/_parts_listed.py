@@ -13,6 +13,7 @@ from wirelint_rules.arithmetic._parts import (
     hedged,
     items_of,
     most_of,
+    of_a_vote,
     part_of,
     run_of,
     told_on,
@@ -66,6 +67,7 @@ def in_form(document: Document, frame: Frame) -> Iterator[Finding]:
             and not hedged([whole, *parts])
             and not adds_up(whole, parts)
             and not _scant(document, whole, parts)
+            and not of_a_vote(whole, m.group())
         ):
             yield finding_of(document, whole, parts)
             return
@@ -154,6 +156,8 @@ def _is_of_parts(document: Document, frame: Frame, listing: _Listing) -> bool:
         return False
     if whole.behind.startswith(" of ") and all(_OF_OTHERS.match(one.behind) for one in listing.parts):
         return False  # $8 trillion of imports, $600 billion of exports and $750 billion of loans
+    if of_a_vote(whole.amount, frame.text):
+        return False
     if " for " in whole.behind and all(one.behind.startswith(" for ") for one in listing.parts):
         return False  # 5,000 for refugees, 4,000 for Iraqis and 1,500 for others
     if hedged(amounts) or whole.amount.hedge not in _WIDE or (whole.amount.hedge == "at least" and not listing.of_it):

@@ -160,7 +160,10 @@ def _of_them(document: Document, frame: Frame) -> Iterator[Finding]:
         wholes = [
             other
             for other in before
-            if other.kind == COUNT and (thing(other) or other.partial or _said_of(other)) and not span_of_time(other)
+            if other.kind == COUNT
+            and (thing(other) or other.partial or _said_of(other))
+            and not span_of_time(other)
+            and not other.noun.startswith(("more ", "fewer "))  # room for four more than were aboard
         ]
         if not wholes or (m["noun"] and stem(m["noun"]) not in thing(wholes[-1])):
             continue

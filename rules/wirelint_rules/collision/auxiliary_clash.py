@@ -190,7 +190,7 @@ def _impossible(story: Words, letters: Letters, one: int, last: int) -> bool:
         return letters.kinds[last + 1] in "dL" and not subject
     if auxiliary in "Kk":
         return kind in "PzL" or (last > one + 1 and (kind == "d" or (kind in "wirx" and not subject)))
-    if auxiliary in "irwxK" and kind in "ir" and story.lower[one - 1] in _WHO and story.lower[one - 2] in _WHOEVER:
+    if auxiliary in "irwxK" and kind in "irwx" and story.lower[one - 1] in _WHO and story.lower[one - 2] in _WHOEVER:
         return False  # the ones who had were told to leave
     if auxiliary in "irwx" and kind in "irwx":
         return (kind != "x" or auxiliary in "ir") and story.lower[one] != form

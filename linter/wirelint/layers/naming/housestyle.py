@@ -25,7 +25,22 @@ _TOKEN = pattern(
 QUOTE = '"'
 """The key of all quotation marks."""
 
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ə": "a",
+        "ħ": "h",
+        "ŋ": "n",
+    }
+)
 """Letters that no accent can be taken from, as houses without them write them."""
 
 _MARKS = frozenset("()[]?!")

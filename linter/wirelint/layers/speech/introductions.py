@@ -40,6 +40,7 @@ def _strangers(document: Document, source: Document) -> Iterator[Stranger]:
         given, surname = person.name.partition(" ")[0], person.surname
         if (
             given.isalpha()
+            and not (given.isupper() and len(given) > 1)  # UD Maragata is a club
             and given != surname
             and (known_given(given) or not counts().known(given.lower()))
             and surname in said
