@@ -19,7 +19,7 @@ _ENOUGH = 4.0
 """So likely a word must be one too many, in nats: of 10,000 sound words one is."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", gives_way=True)
+@rule(severity=Severity.NOTE, reach="paragraph", gives_way=True)
 def spare_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word stands where it breaks the sentence.
 
