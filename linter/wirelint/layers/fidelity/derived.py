@@ -68,8 +68,9 @@ def restated(document: Document, span: Span, source: Document) -> bool:
     """Whether what is read from a figure of a copy with its unit is read from another anywhere in its source: 25 basis points, a quarter of a point."""
     known = _known(source)
     return any(
-        known.get((one.sort, round(one.value, DIGITS)), {one.figure}) != {one.figure}
+        known.get(key, {one.figure}) != {one.figure} or (not one.figure and key in known)
         for one in readings_within(document, Span(span.start - _AROUND, span.end))
+        for key in ((one.sort, round(one.value, DIGITS)),)
         if one.sort != NUMBER and one.span.overlaps(span)
     )
 

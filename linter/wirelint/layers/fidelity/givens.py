@@ -21,7 +21,7 @@ COMPARING = frozenset(
     """more fewer less up down rise rises rose risen rising fell fall falls fallen drop drops dropped grew grow grown growth gain gains gained lost loses
     lose loss shed cut cuts ahead behind above below majority margin lead leads led higher lower later after earlier before older younger apart short
     shorter longer gap increase increased decrease decreased raise raised reduced climbed slid added adds add difference point points another further extra
-    clear taller heavier faster slower trailed separated separates cheaper dearer since other others rest left remaining remain""".split()
+    clear taller heavier faster slower outdid beat beats beating exceeded exceeding topped missed expectations trailed separated separates cheaper dearer since other others rest left remaining remain""".split()
 )
 """Words beside a figure that say that it is how far two others are apart, or what one leaves of the other."""
 

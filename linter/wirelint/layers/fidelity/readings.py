@@ -90,6 +90,9 @@ def _readings(row: Sequence[Token], at: int) -> Iterator[Reading]:
     key = row[at].key
     if key in _PARTS:
         yield from _part(row, at)
+        if _key(row, at + 1) == "minute" and (place := _place(key)):
+            # the eighth minute
+            yield Reading(row[at].span, TIME, place * 60, figure=place)
     elif ":" in key or ":" in row[at].text:
         parts = (key if ":" in key else row[at].text).split(":")
         if all(part.replace(".", "", 1).isdigit() for part in parts):

@@ -141,7 +141,9 @@ def _shares(given: Given) -> Iterator[float]:
     """What some amounts are of others of their sort, or of bare ones, and, where two are compared, by how much they differ."""
     compared = not given.said.isdisjoint(COMPARING)
     found = [one for one in given.amounts if not is_year_read(one)]
-    near = zip(found, found[1:], strict=False) if compared else ()
+    near = (
+        [(one, other) for at, one in enumerate(found) for other in found[at + 1 : at + 1 + _CLOSE]] if compared else []
+    )
     for a, b in (*given.pairs, *near):
         if a.sort == b.sort != SHARE:
             low, high = sorted((a.value, b.value))
@@ -151,8 +153,15 @@ def _shares(given: Given) -> Iterator[float]:
             continue
         if low:
             yield low / high
+            if "%" in given.said:
+                # 51 percent, of 218 votes to 208
+                yield from (low / (low + high), high / (low + high))
             if compared:
                 yield from ((high - low) / low, (high - low) / high)
+
+
+_CLOSE = 4
+"""So many amounts on, one may stand that another is compared with."""
 
 
 def _worked_out(one: Reading, given: Given) -> Iterator[float]:
@@ -175,6 +184,10 @@ def _worked_out(one: Reading, given: Given) -> Iterator[float]:
             (a, b) for a, b in given.pairs if NUMBER in {a.sort, b.sort, one.sort} and SHARE not in {a.sort, b.sort}
         ]
         yield from (size * abs(a.figure - b.figure) for a, b in bare)
+    if fine:
+        passage = [other.value for other in given.inside if other.sort == one.sort]
+        others = [other.value for other in given.all if other.sort == one.sort and not is_year_read(other)]
+        yield from (made for a in passage for b in others for made in (abs(a - b), a + b))
     if joined:
         yield from (a.value + b.value for a, b in combinations(amounts, 2))
         yield from (a.value + b.value for a, b in given.anywhere if fine and a.sort == b.sort == one.sort)
