@@ -13,7 +13,7 @@ from functools import cache
 from wirelint.assets import drawn, table
 from wirelint.layers.grammar import first_word, grammar
 from wirelint.layers.ngrams import counts, tokens
-from wirelint.layers.sentences import sentence_at
+from wirelint.layers.sentences import sentence_at, sentences
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
@@ -40,11 +40,18 @@ _MOST = 20.0
 
 
 def candidates(document: Document) -> Iterator[int]:
-    """The words that may be one too many: those in lower case with words on both sides."""
+    """The words that may be one too many: those in lower case with words on both sides, in sentences that are no longer than any of news."""
     story, letters = words(document), grammar(document)
-    for at in range(1, len(story) - 1):
-        if letters.kinds[at] in KINDS and letters.marks[at] == " " and story.texts[at] == story.lower[at]:
-            yield at
+    for sentence in sentences(document):
+        places = story.within(sentence)
+        for at in places if len(places) <= _LONGEST else ():
+            known = letters.kinds[at] in KINDS and letters.marks[at] == " " and story.texts[at] == story.lower[at]
+            if known and 0 < at < len(story) - 1:
+                yield at
+
+
+_LONGEST = 150
+"""What has more words between two stops is no sentence."""
 
 
 def features(document: Document, at: int) -> dict[str, float]:
