@@ -127,6 +127,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
             or not may_be_idle(verb, small)
             or (verb, small) in _MADE_OF
             or (small == "to" and verb in _BECOMING)
+            or (small == "about" and story.texts[other + 1][-1:].isdigit())  # fetching about Rs8,300
             or (verb == "attacked" and not _CLIMBS.isdisjoint(story.lower[other + 1 : other + _FEW]))
             or (verb == "won" and story.texts[one - 1][:1].isdigit())  # 1,400 won to the dollar
             or (verb in _TO_HAND and story.lower[one - 1] == "to")
