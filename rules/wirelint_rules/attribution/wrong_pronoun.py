@@ -42,7 +42,8 @@ def wrong_pronoun(document: Document, *, pooled: bool = True) -> Iterator[Findin
     and a he within a woman’s sentence where a long stretch of the story has no other word that means a man,
     or where she says it of herself or of what she leads (“said his crews”) and the story has no man but other speakers. Where a surname behind a
     statement is a man’s and she follows, and the paragraph before names a woman, it is the surname that is reported. Names
-    within an office (“a colleague of Lee”) do not count. Given names that differ by country (Andrea, Jean) tell nothing; “they” is left alone.
+    within an office (“a colleague of Lee”) do not count. Given names that differ by country (Andrea, Jean) tell nothing; “they” is left alone, and so are
+    vessels, and whom an obituary says to be survived by others.
 
     With `pooled`, a story in which two plain faults of what it says stand is read with more suspicion: there a pronoun is reported if the other is far
     likelier, by who is named and spoken of around it, as published stories have it.
