@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 sys.path[:0] = [str(HERE), str(ROOT / "linter"), str(ROOT / "rules")]
 
-from regression import fitted  # noqa: E402
+from regression import parted, recall, strongest  # noqa: E402
 
 from wirelint.document import Document  # noqa: E402
 from wirelint.layers.speech.people import HE, SHE  # noqa: E402
@@ -55,26 +54,12 @@ def main() -> None:
     stories = sorted(options.parse_args().folder.rglob("*.txt"))
     learnt = [path for at, path in enumerate(stories) if at % LEFT_OUT]
     rows, labels = zip(*_rows(learnt), strict=True)
-    weights = _fitted(rows, labels)
+    weights = strongest(rows, labels, strength=STRENGTH, rare=RARE, most=KEPT)
     print(len(rows), len(weights))
     lines = [f"{name}\t{weight:.2f}\n" for name, weight in weights.items() if round(weight, 2)]
     head = "# Built by .ci/data/pronouns.py; nobody edits it. Feature, weight in nats\n"
     OUTPUT.write_text(head + "".join(sorted(lines)), encoding="utf-8")
     _tell(weights, stories[::LEFT_OUT])
-
-
-def _fitted(rows: tuple[Row, ...], labels: tuple[bool, ...]) -> Row:
-    """The weights of those features that tell most."""
-    seen = Counter(name for row in rows for name in row)
-    kept = {name for name, number in seen.items() if number >= RARE}
-    weights = _weighed(rows, labels, kept)
-    most = sorted(weights, key=lambda name: (-abs(weights[name]) * seen[name] ** 0.5, name))
-    return _weighed(rows, labels, {*most[:KEPT], "bias"})
-
-
-def _weighed(rows: Iterable[Row], labels: tuple[bool, ...], kept: set[str]) -> Row:
-    some = [{name: value for name, value in row.items() if name in kept} for row in rows]
-    return fitted(some, labels, strength=STRENGTH, free=["bias"])
 
 
 def _rows(stories: Iterable[Path]) -> Iterator[tuple[Row, bool]]:
@@ -88,14 +73,9 @@ def _rows(stories: Iterable[Path]) -> Iterator[tuple[Row, bool]]:
 
 
 def _tell(weights: Row, stories: list[Path]) -> None:
-    sound: list[float] = []
-    turned: list[float] = []
-    for row, fault in _rows(stories):
-        (turned if fault else sound).append(sum(weights.get(name, 0.0) * value for name, value in row.items()))
-    sound.sort(reverse=True)
+    sound, turned = parted(_rows(stories), weights)
     for rate in RATES:
-        least = sound[int(rate * len(sound))]
-        print(f"{rate}: {sum(one > least for one in turned) / len(turned):.3f} of {len(turned)} above {least:.2f}")
+        print(f"{rate}: {recall(sound, turned, int(rate * len(sound)))}")
 
 
 if __name__ == "__main__":

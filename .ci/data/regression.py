@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 Vector = NDArray[np.float64]
 
@@ -74,10 +75,45 @@ def fitted(
     return dict(zip(names, map(float, weights), strict=True))
 
 
+def strongest(
+    rows: Sequence[Mapping[str, float]], labels: Sequence[bool], *, strength: float, rare: int, most: int
+) -> dict[str, float]:
+    """The weights of those features that tell most: of those seen `rare` times at least so many, weighed once more by themselves, and the bias."""
+    seen = Counter(chain.from_iterable(rows))
+
+    def weighed(kept: Collection[str]) -> dict[str, float]:
+        some = [{name: value for name, value in row.items() if name in kept} for row in rows]
+        return fitted(some, labels, strength=strength, free=["bias"])
+
+    weights = weighed({name for name, number in seen.items() if number >= rare} | {"bias"})
+    by_what_they_tell = sorted(weights, key=lambda name: (-abs(weights[name]) * seen[name] ** 0.5, name))
+    return weighed({*by_what_they_tell[:most], "bias"})
+
+
+def told(row: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The logarithm of the odds that these weights give a row; features without one tell nothing."""
+    return sum(weights.get(name, 0.0) * value for name, value in row.items())
+
+
+def parted(
+    rows: Iterable[tuple[Mapping[str, float], bool]], weights: Mapping[str, float]
+) -> tuple[list[float], list[float]]:
+    """What the weights tell of sound rows, the highest first, and of faults."""
+    found: tuple[list[float], list[float]] = ([], [])
+    for row, fault in rows:
+        found[fault].append(told(row, weights))
+    return sorted(found[0], reverse=True), found[1]
+
+
+def recall(sound: Sequence[float], faults: Sequence[float], alarms: int) -> str:
+    """How many faults are found if so many sound rows are taken for some, and from which odds on."""
+    least = sound[alarms]
+    return f"{sum(one > least for one in faults) / len(faults):.3f} of {len(faults)} above {least:.2f}"
+
+
 def chances(rows: Sequence[Mapping[str, float]], weights: Mapping[str, float]) -> Vector:
-    """How likely each row is, by these weights; features without one tell nothing."""
-    told = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in rows]
-    return 1.0 / (1.0 + np.exp(-np.array(told)))
+    """How likely each row is, by these weights."""
+    return 1.0 / (1.0 + np.exp(-np.array([told(row, weights) for row in rows])))
 
 
 def _table(rows: Sequence[Mapping[str, float]], names: list[str]) -> _Table:

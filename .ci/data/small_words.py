@@ -14,7 +14,6 @@ import argparse
 import random
 import re
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 sys.path[:0] = [str(HERE), str(ROOT / "linter"), str(ROOT / "rules")]
 
-from regression import fitted  # noqa: E402
+from regression import parted, recall, strongest  # noqa: E402
 
 from wirelint.document import Document  # noqa: E402
 from wirelint.layers.words import words  # noqa: E402
@@ -61,26 +60,12 @@ def main() -> None:
     chosen.shuffle(learnt)
     chosen.shuffle(others)
     rows, labels = zip(*_rows(learnt[:LEARNT]), strict=True)
-    weights = _fitted(rows, labels)
+    weights = strongest(rows, labels, strength=STRENGTH, rare=RARE, most=KEPT)
     print(len(rows), sum(labels), len(weights))
     lines = [f"{name}\t{weight:.2f}\n" for name, weight in weights.items() if round(weight, 2)]
     _tell(weights, others[:TOLD])
     head = "# Built by .ci/data/small_words.py; nobody edits it. Feature, weight in nats\n"
     OUTPUT.write_text(head + "".join(sorted(lines)), encoding="utf-8")
-
-
-def _fitted(rows: tuple[Row, ...], labels: tuple[bool, ...]) -> Row:
-    """The weights of those features that tell most."""
-    seen = Counter(name for row in rows for name in row)
-    kept = {name for name, number in seen.items() if number >= RARE} | {"bias"}
-    weights = _weighed(rows, labels, kept)
-    most = sorted(weights, key=lambda name: (-abs(weights[name]) * seen[name] ** 0.5, name))
-    return _weighed(rows, labels, {*most[:KEPT], "bias"})
-
-
-def _weighed(rows: Iterable[Row], labels: tuple[bool, ...], kept: set[str]) -> Row:
-    some = [{name: value for name, value in row.items() if name in kept} for row in rows]
-    return fitted(some, labels, strength=STRENGTH, free=["bias"])
 
 
 def _rows(stories: Iterable[Path]) -> Iterator[tuple[Row, bool]]:
@@ -121,17 +106,10 @@ def _swapped(chosen: random.Random, text: str) -> tuple[str, list[int]]:
 
 
 def _tell(weights: Row, stories: list[Path]) -> None:
-    sound: list[float] = []
-    faults: list[float] = []
-    for row, fault in _rows(stories):
-        (faults if fault else sound).append(sum(weights.get(name, 0.0) * value for name, value in row.items()))
+    sound, faults = parted(_rows(stories), weights)
     size = sum(len(words(Document(path.read_text(encoding="utf-8")[:LONGEST]))) for path in stories)
-    sound.sort(reverse=True)
     for rate in RATES:
-        least = sound[int(rate * size / 1000)]
-        print(
-            f"{rate} in 1,000: {sum(one > least for one in faults) / len(faults):.3f} of {len(faults)} above {least:.2f}"
-        )
+        print(f"{rate} in 1,000: {recall(sound, faults, int(rate * size / 1000))}")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 sys.path[:0] = [str(HERE), str(ROOT / "linter"), str(ROOT / "rules")]
 
-from regression import fitted  # noqa: E402
+from regression import fitted, parted, recall  # noqa: E402
 
 from wirelint.document import Document  # noqa: E402
 from wirelint.layers.grammar import grammar  # noqa: E402
@@ -139,17 +139,10 @@ def _damaged(chosen: random.Random, document: Document, verbs: dict[str, list[st
 
 
 def _tell(weights: Row, stories: list[Path]) -> None:
-    sound: list[float] = []
-    faults: list[float] = []
-    for row, fault in _rows(stories):
-        (faults if fault else sound).append(sum(weights.get(name, 0.0) * value for name, value in row.items()))
+    sound, faults = parted(_rows(stories), weights)
     size = sum(len(words(Document(path.read_text(encoding="utf-8")[:LONGEST]))) for path in stories)
-    sound.sort(reverse=True)
     for rate in RATES:
-        least = sound[int(rate * size / 1000)]
-        print(
-            f"{rate} in 1,000: {sum(one > least for one in faults) / len(faults):.3f} of {len(faults)} above {least:.2f}"
-        )
+        print(f"{rate} in 1,000: {recall(sound, faults, int(rate * size / 1000))}")
 
 
 if __name__ == "__main__":

@@ -6,11 +6,8 @@ hardly ever sound. `.ci/data/pronouns.py` learns the weights from published stor
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_left
-from functools import cache
 
-from wirelint.assets import drawn, table
 from wirelint.document import Span, layer
 from wirelint.layers.grammar import grammar
 from wirelint.layers.naming.known import surname
@@ -23,9 +20,9 @@ from wirelint.layers.speech.cues import WORDS
 from wirelint.layers.speech.people import HE, SHE, people, sex_of
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
-from wirelint_rules import DATA
+from wirelint_rules._weights import likelihood
 from wirelint_rules.attribution._meant import SOMEBODY
-from wirelint_rules.attribution._pronouns import STYLES
+from wirelint_rules.attribution._pronouns import styles
 from wirelint_rules.attribution._roles import is_role
 from wirelint_rules.attribution._sexes import SEVERAL, SEX
 
@@ -121,7 +118,7 @@ def candidates(document: Document) -> Iterator[int]:
     story = words(document)
     for one in spoken(document):
         at = story.at(one.start) if one.how == "p" else None
-        if at is not None and STYLES.isdisjoint(story.texts[at + 1 : at + 2]):
+        if at is not None and not styles(story, at):
             yield at
 
 
@@ -290,9 +287,7 @@ _BEFORE_OWNERS = frozenset("pofcVvzPdGLJ")
 
 def turned(document: Document, at: int) -> float:
     """How likely a pronoun stands for the other, in nats (a logarithm of odds)."""
-    weights = _weights()
-    said = PRONOUNS[words(document).lower[at]]
-    return sum(weights.get(name, 0.0) for name in features(document, at, said))
+    return likelihood("pronouns", features(document, at, PRONOUNS[words(document).lower[at]]))
 
 
 def other(document: Document, at: int) -> str:
@@ -304,14 +299,3 @@ def other(document: Document, at: int) -> str:
         word
     ]
     return (found.capitalize() if story.texts[at][0].isupper() else found) + tied + rest
-
-
-@cache
-def _weights() -> dict[str, float]:
-    """All weights, which are few: a story asks for most of them."""
-    weights: dict[str, float] = drawn(os.path.join(DATA, "pronouns.tsv"), _read)
-    return weights
-
-
-def _read(path: str) -> dict[str, float]:
-    return {name: float(weight) for name, weight in table(path).items()}

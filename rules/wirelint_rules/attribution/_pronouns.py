@@ -95,19 +95,19 @@ def _first(document: Document) -> Iterator[Pronoun]:
     story = words(document)
     for at in story.standing(_FIRST):
         start = story.starts[at]
-        if not story.texts[at].islower() and sentence_at(document, start).start == start and not _style(story, at):
+        if not story.texts[at].islower() and sentence_at(document, start).start == start and not styles(story, at):
             said = story.lower[at].partition("'")[0]
             span = Span(start, start + len(said))
             if not quoted(document, span):
                 yield Pronoun(span, start, _SEX[said])
 
 
-def _style(story: Words, at: int) -> bool:
+def styles(story: Words, at: int) -> bool:
     """Whether a pronoun is the first word of how somebody of rank is styled: Her Honour, His Excellency."""
-    return not STYLES.isdisjoint(story.texts[at + 1 : at + 2])
+    return not _STYLES.isdisjoint(story.texts[at + 1 : at + 2])
 
 
-STYLES = frozenset(
+_STYLES = frozenset(
     "Honour Honor Majesty Highness Excellency Lordship Ladyship Grace Holiness Worship Eminence Serene Royal Imperial".split()
 )
 """What follows a pronoun that is the first word of such a style."""

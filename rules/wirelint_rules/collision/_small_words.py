@@ -8,17 +8,13 @@ they are wrong about twice in a thousand words: rules ask here where a story is 
 
 from __future__ import annotations
 
-import os
-from functools import cache
-
-from wirelint.assets import drawn, table
 from wirelint.layers.grammar import grammar
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.paragraphs import in_headline
 from wirelint.layers.sentences import sentence_at
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules import DATA
+from wirelint_rules._weights import likelihood
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -56,7 +52,7 @@ _NEVER = -0.5
 
 def swapped(document: Document, at: int) -> float:
     """How likely a small word stands in the place of another, in nats."""
-    return _told(features(document, at, instead(document, at)))
+    return likelihood("small-words", {"bias": 1.0, **features(document, at, instead(document, at))})
 
 
 def peaks(
@@ -197,19 +193,3 @@ def side(document: Document, at: int, step: int) -> tuple[str, str]:
             return (*found, mark, "-")[0], (*found, mark, "-")[1]
         found.append(lower[place] if letters.kinds[place] in CLOSED else letters.kinds[place])
     return found[0], found[1]
-
-
-def _told(told: dict[str, float]) -> float:
-    weights = _weights()
-    return sum(weights.get(name, 0.0) * value for name, value in (("bias", 1.0), *told.items()))
-
-
-@cache
-def _weights() -> dict[str, float]:
-    """All weights, which are few: a story asks for thousands."""
-    weights: dict[str, float] = drawn(os.path.join(DATA, "small-words.tsv"), _read)
-    return weights
-
-
-def _read(path: str) -> dict[str, float]:
-    return {name: float(weight) for name, weight in table(path).items()}

@@ -7,16 +7,12 @@ that meet there say something, and so do the classes of words around, how many v
 
 from __future__ import annotations
 
-import os
-from functools import cache
-
-from wirelint.assets import drawn, table
 from wirelint.layers.grammar import first_word, grammar
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.sentences import sentence_at, sentences
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules import DATA
+from wirelint_rules._weights import likelihood
 from wirelint_rules.collision._small_words import CLOSED, around, pair, side
 from wirelint_rules.collision._verbs import extracted
 
@@ -114,16 +110,4 @@ def _verbs(document: Document, places: range) -> int:
 
 def spare(document: Document, at: int) -> float:
     """How likely a word is one too many, in nats (a logarithm of odds)."""
-    weights = _weights()
-    return sum(weights.get(name, 0.0) * value for name, value in features(document, at).items())
-
-
-@cache
-def _weights() -> dict[str, float]:
-    """All weights: a story asks for most of them."""
-    weights: dict[str, float] = drawn(os.path.join(DATA, "spare-words.tsv"), _read)
-    return weights
-
-
-def _read(path: str) -> dict[str, float]:
-    return {name: float(weight) for name, weight in table(path).items()}
+    return likelihood("spare-words", features(document, at))
